@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Backend } from './supabase/backend.ts';
+import type { Collab } from './collab/collab.ts';
+import type { Reference } from './reference.ts';
+import type { Settings } from './settings.ts';
+
+/*
+ * The one piece of state of the server process. The production entry and the development plugin
+ * are loaded by Node, the pages by SvelteKit's build: two module graphs that meet in this typed
+ * global slot and nowhere else.
+ */
+
+export interface Running {
+	settings: Settings;
+	backend: Backend;
+	collab: Collab;
+	/** Units, indicators and localities, read from supabase/seed into memory. */
+	reference: Reference;
+	/** What `/readyz` says: null when ready, else which part is not. */
+	trouble(): Promise<string | null>;
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	close(): Promise<void>;
+}
+
+const slot = Symbol.for('wspolna-gmina');
+const home = globalThis as { [slot]?: Running };
+
+/** What `start()` made. Throws before it has. */
+export function running(): Running {
+	const now = home[slot];
+	if (!now) throw new Error('The server has not been started: run `npm start` or `npm run dev`.');
+	return now;
+}
+
+export function setRunning(now: Running | undefined): void {
+	home[slot] = now;
+}
