@@ -1,0 +1,268 @@
+import { untrack } from 'svelte';
+import { WebsocketProvider } from 'y-websocket';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { CLOSE, FORMAT, PROTOCOL, type Access, type Notice } from '#lib/sync/wire.ts';
+import { countingSocket } from './counting.ts';
+import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
+import { Live } from './live.svelte.ts';
+import { listen } from './notices.ts';
+import { presentIn, type Present } from './presence.ts';
+import { allStored, savedState, type Facts } from './saved.ts';
+import { noPlaces, touchedBy } from './touched.ts';
+
+/** Without an acknowledgement for so long we say so, and connect again to send everything once more. */
+const STALL_MS = 10_000;
+/** „Zapisano 3 zmiany” stays this long after a line came back. */
+const UPLOADED_MS = 10_000;
+/** A device store that does not answer must not keep a person from the document. */
+const DEVICE_MS = 3_000;
+
+export interface Origin {
+	/** `workspace/{uuid}`. */
+	document: string;
+	/** The role the page was loaded with; `hello` and `rights` correct it. */
+	role: string;
+	/** Null in a server render and for nobody: such a connection never opens. */
+	person: { id: string; name: string } | null;
+}
+
+/**
+ * One person's open document: what it holds, who is here, what is saved. Typing never waits for it.
+ * Made in a server render too, where it stays closed; `open()` is called from an effect.
+ */
+export class Connection {
+	readonly doc = new Y.Doc();
+	/** Made when the connection opens: it keeps a timer, which a server render must not. */
+	awareness: Awareness | null = null;
+	readonly document: string;
+	readonly #origin: Origin;
+
+	#facts = $state.raw<Facts>({
+		line: 'connecting',
+		final: null,
+		access: null,
+		outdated: false,
+		synced: false,
+		sent: 0,
+		stored: 0,
+		waiting: 0,
+		backlog: 0,
+		uploaded: 0,
+		storage: true,
+		stalled: false
+	});
+
+	/** `hello` was heard and the document is here: from now on editors may be bound. */
+	ready = $state(false);
+	role = $state('');
+	present = $state.raw<Present[]>([]);
+	/** The browser keeps nothing on this device, or ran out of room. */
+	deviceTrouble = $state(false);
+	/** Places of own edits that the server has not stored; see touched.ts. */
+	touched = noPlaces();
+
+	saved = $derived(savedState(this.#facts));
+	/** Whether this person may change the document now. */
+	writable = $derived(this.ready && this.#facts.access === 'write' && !this.#facts.outdated);
+
+	#provider: WebsocketProvider | null = null;
+	#device: DeviceStore | null = null;
+	#color = 1;
+	#closed = false;
+	#retried = { signedOut: 0, forbidden: 0 };
+	#stall: ReturnType<typeof setTimeout> | undefined;
+	#thanks: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(origin: Origin) {
+		this.#origin = origin;
+		this.document = origin.document;
+		this.role = origin.role;
+	}
+
+	get access(): Access | null {
+		return this.#facts.access;
+	}
+
+	/** A reading of the document; `before` is what the server rendered, until the document is here. */
+	live<T>(roots: string[], read: (doc: Y.Doc) => T, before: () => T): { readonly current: T } {
+		const live = new Live(this.doc, roots, read);
+		const ready = () => this.ready;
+		return {
+			get current() {
+				return ready() ? live.current : before();
+			}
+		};
+	}
+
+	/** Says where this person is at work, in words others read; '' for nowhere. */
+	setWhere(where: string): void {
+		this.awareness?.setLocalStateField('where', where.slice(0, 120));
+	}
+
+	/** Opens the device store and the socket; returns the undoing, so that an effect can own it. */
+	open(): () => void {
+		untrack(() => void this.#open());
+		return () => this.close();
+	}
+
+	/** Connects again at once: after signing in elsewhere, or to send unacknowledged edits once more. */
+	retry(): void {
+		this.#tell({ final: null, stalled: false });
+		this.#provider?.disconnect();
+		this.#provider?.connect();
+	}
+
+	close(): void {
+		if (this.#closed) return;
+		this.#closed = true;
+		this.#rest();
+		clearTimeout(this.#thanks);
+		this.#provider?.destroy();
+		void this.#device?.close();
+		this.awareness?.destroy();
+		this.doc.destroy();
+	}
+
+	async #open(): Promise<void> {
+		const { person } = this.#origin;
+		if (!person || this.#closed) return;
+
+		this.doc.on('update', (_update, _origin, _doc, transaction) => this.#edited(transaction));
+		const awareness = (this.awareness = new Awareness(this.doc));
+		awareness.on('change', () => this.#see());
+		this.#see();
+		const epoch = rememberedEpoch(this.document, person.id);
+		if (epoch) await this.#load(epoch);
+		if (this.#closed) return;
+
+		const provider = new WebsocketProvider(syncAddress(), this.document, this.doc, {
+			connect: false,
+			awareness,
+			disableBc: true, // tabs meet on the server, where rights are checked
+			params: { format: String(FORMAT), ...(epoch ? { epoch: String(epoch) } : {}) },
+			WebSocketPolyfill: countingSocket(WebSocket, (sent) => this.#count({ sent }))
+		});
+		listen(provider, {
+			saved: (stored) => this.#count({ stored }),
+			notice: (notice) => this.#hear(notice)
+		});
+		provider.on('sync', (synced) => this.#synced(synced));
+		provider.on('connection-close', () => this.#tell({ line: 'closed', synced: false }));
+		provider.on('closed', ({ code }) => void this.#refused(code));
+		this.#provider = provider;
+		provider.connect();
+	}
+
+	async #load(epoch: number): Promise<void> {
+		const { document, person } = { document: this.document, person: this.#origin.person!.id };
+		const opening = openDevice(this.doc, { document, person, epoch }, () => {
+			this.deviceTrouble = true;
+		}).then((device) => {
+			if (this.#closed) return void device?.close();
+			this.#device = device;
+			for (const place of device?.waiting.touched ?? []) this.touched.add(place);
+			this.#tell({ waiting: this.#facts.waiting + (device?.waiting.count ?? 0) });
+		});
+		await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
+	}
+
+	#edited(transaction: Y.Transaction): void {
+		if (!transaction.local) return;
+		for (const place of touchedBy(transaction)) this.touched.add(place);
+		this.#tell({ waiting: this.#facts.waiting + 1 });
+		this.#keep();
+	}
+
+	#hear(notice: Notice): void {
+		if (notice.kind === 'hello') {
+			const outdated = notice.format > FORMAT || notice.protocol > PROTOCOL;
+			const waiting = this.#facts.waiting;
+			this.role = notice.role;
+			this.#retried.signedOut = 0;
+			this.#tell({ line: 'open', final: null, access: notice.access, outdated, backlog: waiting });
+			this.#provider!.params.epoch = String(notice.epoch);
+			if (!this.#device && !this.deviceTrouble) void this.#load(notice.epoch);
+		} else if (notice.kind === 'rights') {
+			this.role = notice.role;
+			this.#tell({ access: notice.access });
+		} else if (notice.kind === 'storage') {
+			const back = notice.ok && !this.#facts.storage;
+			this.#tell({ storage: notice.ok });
+			if (back && !allStored(this.#facts)) this.retry(); // what was refused travels in a step 2
+		}
+	}
+
+	#synced(synced: boolean): void {
+		if (synced) this.ready = true;
+		this.#tell({ synced });
+		this.#settle();
+	}
+
+	#count(change: { sent: number } | { stored: number }): void {
+		const fresh = 'sent' in change && change.sent === 0;
+		this.#tell(fresh ? { sent: 0, stored: 0 } : change);
+		if (fresh || 'stored' in change) this.#rest();
+		this.#settle();
+	}
+
+	/** After every change of the counters: what still waits, and since when. */
+	#settle(): void {
+		const { sent, stored, waiting, backlog, uploaded } = this.#facts;
+		if (!allStored(this.#facts)) {
+			if (sent > stored) this.#stall ??= setTimeout(() => this.#stalled(), STALL_MS);
+			return;
+		}
+
+		if (backlog > 0) {
+			clearTimeout(this.#thanks);
+			this.#thanks = setTimeout(() => this.#tell({ uploaded: 0 }), UPLOADED_MS);
+		}
+		this.#tell({ waiting: 0, backlog: 0, stalled: false, uploaded: backlog || uploaded });
+		this.touched.clear();
+		if (waiting > 0) this.#keep();
+	}
+
+	#stalled(): void {
+		this.#rest();
+		this.#tell({ stalled: true });
+		if (this.#facts.storage) this.#provider?.ws?.close(); // everything travels again in a step 2
+	}
+
+	#rest(): void {
+		clearTimeout(this.#stall);
+		this.#stall = undefined;
+	}
+
+	async #refused(code: number): Promise<void> {
+		const now = Date.now();
+		if (code === CLOSE.signedOut && now - this.#retried.signedOut > 60_000) {
+			this.#retried.signedOut = now;
+			// a page request refreshes the session cookie; a socket cannot
+			await fetch(location.pathname, { method: 'HEAD' }).catch(() => null);
+			if (!this.#closed) return this.#provider?.connect();
+		}
+		if (code === CLOSE.forbidden && this.#facts.access && now - this.#retried.forbidden > 60_000) {
+			this.#retried.forbidden = now; // the right to write may be gone and the right to read not
+			this.#tell({ access: 'read' });
+			return this.#provider?.connect();
+		}
+		if (code === CLOSE.otherEpoch) forgetEpoch(this.document, this.#origin.person!.id);
+		this.#tell({ final: code });
+	}
+
+	#see(): void {
+		const own = { name: this.#origin.person?.name ?? '', color: this.#color };
+		if (this.awareness) this.present = presentIn(this.awareness, own);
+	}
+
+	#keep(): void {
+		this.#device?.keep({ count: this.#facts.waiting, touched: [...this.touched] });
+	}
+
+	#tell(change: Partial<Facts>): void {
+		this.#facts = { ...this.#facts, ...change };
+	}
+}
+
+const syncAddress = () => `${location.origin.replace(/^http/, 'ws')}/sync`;
