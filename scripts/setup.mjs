@@ -44,6 +44,19 @@ if (
 		writeFileSync('node_modules/.messages', messages());
 	});
 if (!existsSync('.svelte-kit/tsconfig.json')) bin('svelte-kit', 'sync');
+if (!existsSync('static/dane/gminy.topojson')) rmSync('node_modules/.outlines', { force: true });
+stamp(
+	'node_modules/.outlines',
+	digest([
+		'scripts/build-outlines.ts',
+		'scripts/outlines.ts',
+		'supabase/seed/units.csv',
+		'supabase/seed/localities.csv',
+		'supabase/seed/observations/gus-powierzchnia-ludnosc.csv'
+	]),
+	'Drawing outlines',
+	() => run('node', ['scripts/build-outlines.ts'])
+);
 
 if (task === 'build' || task === 'test') {
 	if (!existsSync('build/index.js')) rmSync('node_modules/.built', { force: true });
