@@ -27,23 +27,24 @@ create index workspaces_gmina on public.workspaces (left(teryt, 6));
 
 create table public.memberships (
 	workspace_id uuid not null references public.workspaces on delete cascade,
-	user_id uuid not null references auth.users on delete cascade,
+	user_id uuid not null references public.profiles on delete cascade,
 	role public.workspace_role not null,
 	joined_at timestamptz not null default now(),
 	primary key (workspace_id, user_id)
 );
-comment on table public.memberships is 'Who is in which partnership, and as what.';
+comment on table public.memberships is
+	'Who is in which partnership, and as what. Bound to profiles, so that REST can embed the name.';
 create index memberships_user on public.memberships (user_id);
 
 create table public.invitations (
 	id uuid primary key default gen_random_uuid(),
 	workspace_id uuid not null references public.workspaces on delete cascade,
 	role public.workspace_role not null check (role <> 'animator'),
-	invited_by uuid not null references auth.users on delete cascade,
+	invited_by uuid not null references public.profiles on delete cascade,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '7 days',
 	used_at timestamptz,
-	used_by uuid references auth.users on delete set null
+	used_by uuid references public.profiles on delete set null
 );
 comment on table public.invitations is
 	'Links that let one person in, once, for seven days. Who may invite sees and revokes them; nobody sees the token again.';
@@ -117,7 +118,7 @@ create policy "who leads deletes the partnership" on public.workspaces
 create policy "members see each other" on public.memberships
 	for select to authenticated
 	using (public.my_role(workspace_id) is not null);
-create policy "animators and coordinators change roles, never their own, never to animator" on public.memberships
+create policy "who invites changes roles, never his own, never to animator" on public.memberships
 	for update to authenticated
 	using (public.may_invite(workspace_id) and user_id <> (select auth.uid()))
 	with check (public.may_invite(workspace_id) and user_id <> (select auth.uid()) and role <> 'animator');

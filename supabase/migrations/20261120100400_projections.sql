@@ -60,13 +60,13 @@ $$;
 comment on function public.may_read(uuid) is
 	'Members read the projections of their partnership; the signed-in also those of a public one.';
 
-create policy "members read places, the signed-in those of public partnerships" on public.places
+create policy "members read places, the signed-in those made public" on public.places
 	for select to authenticated using (public.may_read(workspace_id));
-create policy "members read partners, the signed-in those of public partnerships" on public.partners
+create policy "members read partners, the signed-in those made public" on public.partners
 	for select to authenticated using (public.may_read(workspace_id));
-create policy "members read needs, the signed-in those of public partnerships" on public.needs
+create policy "members read needs, the signed-in those made public" on public.needs
 	for select to authenticated using (public.may_read(workspace_id));
-create policy "members read recommendations, the signed-in those of public partnerships" on public.recommendations
+create policy "members read recommendations, the signed-in those made public" on public.recommendations
 	for select to authenticated using (public.may_read(workspace_id));
 
 revoke all on public.places, public.partners, public.needs, public.recommendations

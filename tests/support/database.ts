@@ -1,0 +1,122 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openEmbedded } from './embedded.ts';
+import { openPostgrest, postgrestLacks } from './postgrest.ts';
+
+/*
+ * One suite over both homes of the schema: PGlite behind @supabase/lite, and PostgreSQL behind the
+ * real PostgREST. Tests speak supabase-js only, so that what is proved is what programs meet.
+ */
+
+/** A person by id, nobody, or the server itself. */
+export type Who = { person: string } | 'anonymous' | 'service';
+
+export interface Answering {
+	fetch(request: Request): Promise<Response>;
+	close(): Promise<void>;
+}
+
+export interface Database {
+	/** supabase-js under these rights. */
+	as(who: Who): SupabaseClient;
+	/** A statement of the server; throws `{ code, message }` as the adapters do. */
+	call<T = unknown>(name: string, args?: object): Promise<T>;
+	close(): Promise<void>;
+}
+
+export const SECRET = 'a secret for tests only, at least 32 bytes';
+const URL_OF_TESTS = 'http://database.test';
+export const PUBLISHABLE = 'sb_publishable_tests';
+export const SECRET_KEY = 'sb_secret_tests';
+
+const kinds = [
+	{ name: 'PGlite', lacks: () => null, open: openEmbedded },
+	{ name: 'PostgreSQL and PostgREST', lacks: postgrestLacks, open: openPostgrest }
+];
+
+/** Runs a suite over every database; one the machine lacks is skipped by name, or fails with REQUIRE_ALL=1. */
+export function onEveryDatabase(what: string, suite: (database: () => Database) => void): void {
+	for (const kind of kinds) {
+		const lacks = kind.lacks();
+		if (lacks && process.env.REQUIRE_ALL !== '1') {
+			describe.skip(`${what}, on ${kind.name} (${lacks})`, () => test('is skipped', () => {}));
+			continue;
+		}
+		describe(`${what}, on ${kind.name}`, () => {
+			let database: Database | undefined;
+			beforeAll(async () => {
+				if (lacks) throw new Error(lacks);
+				database = await databaseOver(await kind.open(await migrations()));
+			});
+			afterAll(() => database?.close());
+			suite(() => database!);
+		});
+	}
+}
+
+async function databaseOver(answering: Answering): Promise<Database> {
+	const tokens = new Map<string, Promise<string>>();
+	const tokenOf = (role: string, sub?: string) => {
+		const key = `${role} ${sub}`;
+		if (!tokens.has(key)) tokens.set(key, sign(role, sub));
+		return tokens.get(key)!;
+	};
+	const fetch = (input: RequestInfo | URL, init?: RequestInit) =>
+		answering.fetch(new Request(input, init));
+
+	const as = (who: Who) => {
+		const key = who === 'service' ? SECRET_KEY : PUBLISHABLE;
+		const accessToken =
+			typeof who === 'object' ? { accessToken: () => tokenOf('authenticated', who.person) } : {};
+		return createClient(URL_OF_TESTS, key, {
+			global: { fetch },
+			auth: { persistSession: false, autoRefreshToken: false },
+			...accessToken
+		});
+	};
+
+	const service = as('service');
+	return {
+		as,
+		async call<T>(name: string, args: object = {}) {
+			const { data, error } = await service.rpc(name, { args });
+			if (error) throw Object.assign(new Error(error.message), { code: error.code });
+			return data as T;
+		},
+		close: () => answering.close()
+	};
+}
+
+function sign(role: string, sub?: string): Promise<string> {
+	return new SignJWT({ role, session_id: randomUUID() })
+		.setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+		.setSubject(sub ?? '')
+		.setAudience('authenticated')
+		.setIssuedAt()
+		.setExpirationTime('1h')
+		.sign(new TextEncoder().encode(SECRET));
+}
+
+async function migrations(): Promise<{ version: string; sql: string }[]> {
+	const folder = new URL('../../supabase/migrations/', import.meta.url);
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+	return Promise.all(
+		names.map(async (name) => ({
+			version: name.slice(0, 14),
+			sql: await readFile(new URL(name, folder), 'utf8')
+		}))
+	);
+}
+
+/** What Supabase provides before our first migration, beside the auth schema. */
+export const ROLES = `
+	do $$ begin
+		create role anon nologin;
+		create role authenticated nologin;
+		create role service_role nologin bypassrls;
+	exception when duplicate_object then null; end $$;
+	grant usage on schema public, auth to anon, authenticated, service_role;
+`;
