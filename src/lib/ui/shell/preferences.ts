@@ -15,7 +15,7 @@ export type Preference = keyof Preferences;
 /** The names of the choices are the names of the cookies; the first of each means "not chosen". */
 export const PREFERENCES = Object.keys(CHOICES) as Preference[];
 
-export function choices<K extends Preference>(name: K): readonly Preferences[K][] {
+export function choices(name: Preference): readonly string[] {
 	return CHOICES[name];
 }
 

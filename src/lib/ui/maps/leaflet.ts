@@ -1,0 +1,88 @@
+/*
+ * The only way to Leaflet. Everywhere else geometry is GeoJSON and points are { lat, lng };
+ * Leaflet's [lat, lng] pairs stay inside this folder.
+ */
+import type Leaflet from 'leaflet';
+import type { Attachment } from 'svelte/attachments';
+
+/** A map that is on the page, handed to the layers. */
+export interface LiveMap {
+	map: Leaflet.Map;
+	L: typeof Leaflet;
+}
+
+export interface Point {
+	lat: number;
+	lng: number;
+}
+
+/** West, south, east, north, in degrees, as in GeoJSON. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+interface Options {
+	bounds: Bounds;
+	/** Whether a wheel over the map zooms it; off where a map stands in the way of reading on. */
+	wheel: boolean;
+	words: { zoomIn: string; zoomOut: string };
+}
+
+/**
+ * Turns an element into a map. Leaflet needs a window, so it is loaded here, never imported.
+ * No animated zoom: letters on the map are ours, and they would have to chase it.
+ */
+export function leaflet(
+	{ bounds, wheel, words }: Options,
+	onchange: (live?: LiveMap) => void
+): Attachment<HTMLElement> {
+	return (element) => {
+		let map: Leaflet.Map | undefined;
+		let gone = false;
+		const resize = new ResizeObserver(() => map?.invalidateSize({ animate: false }));
+
+		void import('leaflet').then(({ default: L }) => {
+			if (gone) return;
+			map = L.map(element, {
+				zoomControl: false,
+				attributionControl: false,
+				zoomAnimation: false,
+				fadeAnimation: false,
+				markerZoomAnimation: false,
+				zoomSnap: 0.25,
+				scrollWheelZoom: wheel,
+				// one finger reads on where the map stands in the way, two move the map
+				dragging: wheel || !L.Browser.mobile
+			});
+			map.fitBounds(corners(bounds), { animate: false, padding: [14, 14] });
+			L.control
+				.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
+				.addTo(map);
+			L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+			resize.observe(element);
+			onchange({ map, L });
+		});
+
+		return () => {
+			gone = true;
+			resize.disconnect();
+			onchange();
+			map?.remove();
+		};
+	};
+}
+
+export const corners = ([west, south, east, north]: Bounds): Leaflet.LatLngBoundsLiteral => [
+	[south, west],
+	[north, east]
+];
+
+/** The box around all points, `null` when there are none. */
+export function boundsOf(points: Iterable<readonly number[]>): Bounds | null {
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [lng, lat] of points) {
+		west = Math.min(west, lng);
+		east = Math.max(east, lng);
+		south = Math.min(south, lat);
+		north = Math.max(north, lat);
+	}
+	return west > east ? null : [west, south, east, north];
+}
