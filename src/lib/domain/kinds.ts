@@ -1,0 +1,23 @@
+import type { EntityRoot, Kind } from './entity.ts';
+import { EQUIPMENT } from './equipment.ts';
+import { FIGURE } from './figures.ts';
+import { GROUP } from './groups.ts';
+import { NEED } from './needs.ts';
+import { PARTNER } from './partners.ts';
+import { PLACE } from './places.ts';
+import { RECOMMENDATION } from './recommendations.ts';
+import { RELATION } from './relations.ts';
+
+/** What each root holds. */
+export const KINDS = {
+	places: PLACE,
+	equipment: EQUIPMENT,
+	partners: PARTNER,
+	relations: RELATION,
+	needs: NEED,
+	recommendations: RECOMMENDATION,
+	groups: GROUP,
+	figures: FIGURE
+} as const satisfies Record<EntityRoot, unknown>;
+
+export const kindIn = (root: EntityRoot): Kind => KINDS[root] as unknown as Kind;
