@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { WebsocketProvider } from 'y-websocket';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { undoManager } from '#lib/domain/undo.ts';
 import { CLOSE, FORMAT, PROTOCOL, type Access, type Notice } from '#lib/sync/wire.ts';
 import { countingSocket } from './counting.ts';
 import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
@@ -62,12 +63,17 @@ export class Connection {
 	/** Places of own edits that the server has not stored; see touched.ts. */
 	touched = noPlaces();
 
+	/** Own edits of fields and lists that can be taken back, or done again. */
+	undoable = $state(false);
+	redoable = $state(false);
+
 	saved = $derived(savedState(this.#facts));
 	/** Whether this person may change the document now. */
 	writable = $derived(this.ready && this.#facts.access === 'write' && !this.#facts.outdated);
 
 	#provider: WebsocketProvider | null = null;
 	#device: DeviceStore | null = null;
+	#history: Y.UndoManager | null = null;
 	#color = 1;
 	#closed = false;
 	#retried = { signedOut: 0, forbidden: 0 };
@@ -100,6 +106,14 @@ export class Connection {
 		this.awareness?.setLocalStateField('where', where.slice(0, 120));
 	}
 
+	undo(): void {
+		if (this.writable) this.#history?.undo();
+	}
+
+	redo(): void {
+		if (this.writable) this.#history?.redo();
+	}
+
 	/** Opens the device store and the socket; returns the undoing, so that an effect can own it. */
 	open(): () => void {
 		untrack(() => void this.#open());
@@ -120,6 +134,7 @@ export class Connection {
 		clearTimeout(this.#thanks);
 		this.#provider?.destroy();
 		void this.#device?.close();
+		this.#history?.destroy();
 		this.awareness?.destroy();
 		this.doc.destroy();
 	}
@@ -132,6 +147,7 @@ export class Connection {
 		const awareness = (this.awareness = new Awareness(this.doc));
 		awareness.on('change', () => this.#see());
 		this.#see();
+		this.#remember();
 		const epoch = rememberedEpoch(this.document, person.id);
 		if (epoch) await this.#load(epoch);
 		if (this.#closed) return;
@@ -152,6 +168,16 @@ export class Connection {
 		provider.on('closed', ({ code }) => void this.#refused(code));
 		this.#provider = provider;
 		provider.connect();
+	}
+
+	#remember(): void {
+		const history = (this.#history = undoManager(this.doc));
+		const look = () => {
+			this.undoable = history.canUndo();
+			this.redoable = history.canRedo();
+		};
+		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+			history.on(event, look);
 	}
 
 	async #load(epoch: number): Promise<void> {

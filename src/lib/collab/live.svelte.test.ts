@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Live } from './live.svelte.ts';
 
@@ -45,6 +45,26 @@ test('a change inside an entity is seen, and one reading serves many', () => {
 	expect(seen.at(-1)).toEqual(['Remiza OSP']);
 	expect(readings - once).toBe(1);
 	stop();
+});
+
+test('a text that a list shows is read at most once a second', () => {
+	vi.useFakeTimers();
+	const doc = new Y.Doc();
+	const text = doc.getXmlFragment('text:a:note');
+	const live = new Live(doc, ['text:a:note'], () => text.length);
+	const seen: unknown[] = [];
+	const stop = $effect.root(() => {
+		$effect(() => void seen.push(live.current));
+	});
+	flushSync();
+	for (let i = 0; i < 5; i++) text.insert(0, [new Y.XmlText('a')]);
+	flushSync();
+	expect(seen).toEqual([0]);
+	vi.advanceTimersByTime(1_000);
+	flushSync();
+	expect(seen).toEqual([0, 5]);
+	stop();
+	vi.useRealTimers();
 });
 
 test('outside an effect it reads afresh', () => {

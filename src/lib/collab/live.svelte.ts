@@ -7,9 +7,13 @@ const typeOf = (doc: Y.Doc, root: string): Y.AbstractType<unknown> =>
 		? doc.getXmlFragment(root)
 		: doc.getMap(root)) as Y.AbstractType<unknown>;
 
+/** Lists that show something of a text are read again this long after its last change was seen. */
+const TEXT_MS = 1_000;
+
 /**
  * A reading of some roots of a shared document, used like any other state; read again only when
- * they change. Nobody subscribes to a text root to show a list: lists do not re-render as someone types.
+ * they change: at once for fields, at most once a second for texts, because lists do not re-render
+ * with every letter somebody types.
  */
 export class Live<T> {
 	#read: () => T;
@@ -24,12 +28,23 @@ export class Live<T> {
 				this.#last = null;
 				changed();
 			};
-			const types = roots.map((root) => typeOf(doc, root));
-			for (const type of types) type.observeDeep(forget);
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const later = () => {
+				timer ??= setTimeout(() => {
+					timer = undefined;
+					forget();
+				}, TEXT_MS);
+			};
+			const watched = roots.map((root) => ({
+				type: typeOf(doc, root),
+				heard: root.startsWith('text:') ? later : forget
+			}));
+			for (const { type, heard } of watched) type.observeDeep(heard);
 			this.#watched = true;
 			this.#last = null;
 			return () => {
-				for (const type of types) type.unobserveDeep(forget);
+				clearTimeout(timer);
+				for (const { type, heard } of watched) type.unobserveDeep(heard);
 				this.#watched = false;
 				this.#last = null;
 			};
