@@ -3,31 +3,35 @@
 
 create table public.units (
 	code text primary key check (code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{7})$'),
-	level text not null check (level in ('kraj', 'wojewodztwo', 'powiat', 'gmina')),
 	name text not null,
-	kind text check (kind in ('miejska', 'wiejska', 'miejsko-wiejska')),
-	parent text,
-	lat double precision,
-	lng double precision
+	kind text,
+	level text generated always as (
+		case when code = '00' then 'kraj'
+			else case length(code) when 2 then 'wojewodztwo' when 4 then 'powiat' else 'gmina' end end
+	) stored,
+	parent text generated always as (
+		case when code = '00' then null
+			else case length(code) when 2 then '00' when 4 then left(code, 2) else left(code, 4) end end
+	) stored
 );
 comment on table public.units is
 	'Poland (00), 16 województwa (2 digits), powiaty (4) and gminas (7). Source: the TERC register of GUS.';
 comment on column public.units.code is
 	'TERYT code as text: leading zeros count. The seventh digit is the kind of a gmina and changes over the years.';
-comment on column public.units.parent is
-	'Code of the unit above. No foreign key: the register arrives in batches of any order.';
-create unique index units_one_gmina_per_six_digits on public.units (left(code, 6)) where level = 'gmina';
+comment on column public.units.kind is
+	'Of a gmina: miejska, wiejska or miejsko-wiejska.';
+create unique index units_one_gmina_per_six_digits on public.units (left(code, 6)) where length(code) = 7;
 create index units_parent on public.units (parent);
 
 create table public.unit_changes (
-	old_code text not null,
-	new_code text not null,
-	kind text not null,
-	since date,
-	old_name text,
-	new_name text,
+	code_before text not null,
+	code_after text not null default '',
+	change text not null,
+	since text,
+	name_before text,
+	name_after text,
 	note text,
-	primary key (old_code, new_code, kind)
+	primary key (code_before, code_after, change)
 );
 comment on table public.unit_changes is
 	'How codes and names changed, with the seventh digits of before: an old address leads to today''s gmina.';
@@ -37,7 +41,8 @@ create table public.indicators (
 	name_pl text not null,
 	name_en text not null,
 	unit text not null,
-	polarity text not null default 'none' check (polarity in ('more', 'less', 'none')),
+	unit_en text,
+	polarity text not null default 'none' check (polarity in ('good', 'care', 'none')),
 	lowest_level text not null check (lowest_level in ('kraj', 'wojewodztwo', 'powiat', 'gmina')),
 	definition_pl text,
 	definition_en text,
@@ -45,7 +50,7 @@ create table public.indicators (
 	bdl_id text
 );
 comment on table public.indicators is
-	'What is measured: unit, lowest level at which it is published, and whether more or less of it is better.';
+	'What is measured: unit, lowest level at which it is published, and whether more of it is good, asks for care, or neither.';
 
 create table public.observations (
 	indicator text not null references public.indicators on delete cascade,

@@ -130,7 +130,12 @@ language plpgsql security definer set search_path = '' as $$
 declare
 	n integer;
 begin
-	-- A document whose workspace was deleted meanwhile is left out: it must not hold up the others.
+	if exists (
+		select from jsonb_to_recordset(args -> 'rows') as r (document text)
+		where not exists (select from public.documents d where d.document = r.document)
+	) then
+		raise exception 'There is no such document.' using errcode = 'PT404';
+	end if;
 	insert into public.document_updates (document, seq, at, person, channel, data, sha256)
 	select r.document, r.seq, r.at, r.person, r.channel, decode(r.data, 'base64'), r.sha256
 	from jsonb_to_recordset(args -> 'rows') as r
@@ -142,7 +147,7 @@ begin
 	return jsonb_build_object('inserted', n);
 end $$;
 comment on function public.append_updates(jsonb) is
-	'{rows:[{document,seq,at,person,channel,data,sha256}]} → {inserted}. What is stored already is left as it is.';
+	'{rows:[{document,seq,at,person,channel,data,sha256}]} → {inserted}. What is stored already is left as it is; 404 and nothing stored when a document is gone.';
 
 create function public.save_snapshot(args jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -247,13 +252,11 @@ begin
 		where a.attrelid = format('public.%I', kind)::regclass and a.attnum > 0 and not a.attisdropped
 			and a.attname not in ('workspace_id', 'id');
 		execute format(
-			'insert into public.%1$I select (jsonb_populate_record(null::public.%1$I,
-				jsonb_build_object(%2$s) || jsonb_strip_nulls(r) || jsonb_build_object(''workspace_id'', $1))).*
-			from jsonb_array_elements($2) r on conflict (workspace_id, id) do update set %3$s',
-			kind,
-			case when kind in ('places', 'partners') then $d$'name', '', 'data', '{}'::jsonb$d$
-				else $d$'title', '', 'data', '{}'::jsonb$d$ end,
-			columns)
+			'insert into public.%1$I
+			select (jsonb_populate_record(null::public.%1$I,
+				r || jsonb_build_object(''workspace_id'', $1))).*
+			from jsonb_array_elements($2) r
+			on conflict (workspace_id, id) do update set %2$s', kind, columns)
 		using workspace, coalesce(args #> array['changed', kind], '[]');
 	end loop;
 	return jsonb_build_object('projected_seq', upto);

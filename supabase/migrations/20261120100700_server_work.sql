@@ -93,30 +93,29 @@ comment on function public.get_file(jsonb) is '{sha256, workspace} → {mime, by
 create function public.load_reference(args jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
-	insert into public.units as t (code, level, name, kind, parent, lat, lng)
-	select r.code, r.level, r.name, r.kind, r.parent, r.lat, r.lng
+	insert into public.units (code, name, kind)
+	select r.code, r.name, r.kind
 	from jsonb_populate_recordset(null::public.units, coalesce(args -> 'units', '[]')) r
-	on conflict (code) do update set level = excluded.level, name = excluded.name, kind = excluded.kind,
-		parent = excluded.parent, lat = excluded.lat, lng = excluded.lng;
+	on conflict (code) do update set name = excluded.name, kind = excluded.kind;
 
-	insert into public.unit_changes as t (old_code, new_code, kind, since, old_name, new_name, note)
-	select r.old_code, r.new_code, r.kind, r.since, r.old_name, r.new_name, r.note
+	insert into public.unit_changes (code_before, code_after, change, since, name_before, name_after, note)
+	select coalesce(r.code_before, ''), coalesce(r.code_after, ''), r.change, r.since, r.name_before, r.name_after, r.note
 	from jsonb_populate_recordset(null::public.unit_changes, coalesce(args -> 'unit_changes', '[]')) r
-	on conflict (old_code, new_code, kind) do update set since = excluded.since,
-		old_name = excluded.old_name, new_name = excluded.new_name, note = excluded.note;
+	on conflict (code_before, code_after, change) do update set since = excluded.since,
+		name_before = excluded.name_before, name_after = excluded.name_after, note = excluded.note;
 
-	insert into public.indicators as t
-		(code, name_pl, name_en, unit, polarity, lowest_level, definition_pl, definition_en, source, bdl_id)
-	select r.code, r.name_pl, r.name_en, r.unit, coalesce(r.polarity, 'none'), r.lowest_level,
+	insert into public.indicators
+		(code, name_pl, name_en, unit, unit_en, polarity, lowest_level, definition_pl, definition_en, source, bdl_id)
+	select r.code, r.name_pl, r.name_en, r.unit, r.unit_en, coalesce(r.polarity, 'none'), r.lowest_level,
 		r.definition_pl, r.definition_en, r.source, r.bdl_id
 	from jsonb_populate_recordset(null::public.indicators, coalesce(args -> 'indicators', '[]')) r
 	on conflict (code) do update set name_pl = excluded.name_pl, name_en = excluded.name_en,
-		unit = excluded.unit, polarity = excluded.polarity, lowest_level = excluded.lowest_level,
-		definition_pl = excluded.definition_pl, definition_en = excluded.definition_en,
-		source = excluded.source, bdl_id = excluded.bdl_id;
+		unit = excluded.unit, unit_en = excluded.unit_en, polarity = excluded.polarity,
+		lowest_level = excluded.lowest_level, definition_pl = excluded.definition_pl,
+		definition_en = excluded.definition_en, source = excluded.source, bdl_id = excluded.bdl_id;
 
 	-- a code with its seventh digit is accepted and cut
-	insert into public.observations as t (indicator, unit, year, value, reason, source)
+	insert into public.observations (indicator, unit, year, value, reason, source)
 	select distinct on (r.indicator, left(r.unit, 6), r.year)
 		r.indicator, left(r.unit, 6), r.year, r.value, r.reason, r.source
 	from jsonb_populate_recordset(null::public.observations, coalesce(args -> 'observations', '[]')) r

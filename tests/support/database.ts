@@ -1,6 +1,5 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openEmbedded } from './embedded.ts';
@@ -49,7 +48,7 @@ export function onEveryDatabase(what: string, suite: (database: () => Database) 
 			let database: Database | undefined;
 			beforeAll(async () => {
 				if (lacks) throw new Error(lacks);
-				database = await databaseOver(await kind.open(await migrations()));
+				database = await databaseOver(await kind.open());
 			});
 			afterAll(() => database?.close());
 			suite(() => database!);
@@ -98,17 +97,6 @@ function sign(role: string, sub?: string): Promise<string> {
 		.setIssuedAt()
 		.setExpirationTime('1h')
 		.sign(new TextEncoder().encode(SECRET));
-}
-
-async function migrations(): Promise<{ version: string; sql: string }[]> {
-	const folder = new URL('../../supabase/migrations/', import.meta.url);
-	const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-	return Promise.all(
-		names.map(async (name) => ({
-			version: name.slice(0, 14),
-			sql: await readFile(new URL(name, folder), 'utf8')
-		}))
-	);
 }
 
 /** What Supabase provides before our first migration, beside the auth schema. */

@@ -1,12 +1,23 @@
 import { App } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { type Answering, PUBLISHABLE, ROLES, SECRET, SECRET_KEY } from './database.ts';
+import { migrations } from './migrations.ts';
 
 /** PGlite in memory behind @supabase/lite, one request at a time. */
-export async function openEmbedded(
-	migrations: { version: string; sql: string }[]
-): Promise<Answering> {
-	const connection = await createPgliteConnection({ url: 'memory://' });
+export async function openEmbedded(): Promise<Answering> {
+	const connection = await createPgliteConnection({
+		url: 'memory://',
+		// PostgREST speaks of bytes as hex text; without this an insert of bytes fails
+		pgliteOptions: {
+			serializers: {
+				17: (bytes: unknown) =>
+					typeof bytes === 'string'
+						? bytes
+						: `\\x${Buffer.from(bytes as Uint8Array).toString('hex')}`
+			},
+			parsers: { 17: (bytes: string) => bytes }
+		}
+	});
 	const app = new App({
 		connection,
 		auth: {

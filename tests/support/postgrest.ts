@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Answering, PUBLISHABLE, ROLES, SECRET, SECRET_KEY } from './database.ts';
+import { migrations } from './migrations.ts';
 import { freePort, postgresLacks, startPostgres } from './postgres.ts';
 
 /*
@@ -37,9 +38,7 @@ const CLAIMS = `
 	$$;
 `;
 
-export async function openPostgrest(
-	migrations: { version: string; sql: string }[]
-): Promise<Answering> {
+export async function openPostgrest(): Promise<Answering> {
 	const postgres = await startPostgres();
 	const connection = createPostgresConnection({
 		url: postgres.url,
