@@ -1,0 +1,58 @@
+import { ascending, bisectLeft, bisectRight, median as middle } from 'd3-array';
+
+/** A rank among fewer than this many known peers says nothing. */
+export const FEWEST = 5;
+
+/**
+ * Where a value stands among its peers: the share of peers below it, in [0, 1], ties counting half.
+ * `peers` holds the other gminas of the group, in the same unit, null where GUS publishes nothing.
+ * Returns null for an unknown value, or when fewer than five peers are known: a rank among four
+ * says nothing. Method: percentile rank with mid-ranks.
+ */
+export function standing(value: number | null, peers: (number | null)[]): number | null {
+	const known = sorted(peers);
+	if (value === null || known.length < FEWEST) return null;
+
+	return (bisectLeft(known, value) + bisectRight(known, value)) / 2 / known.length;
+}
+
+export interface Rank {
+	/** Peers with a higher, a lower and the same value. */
+	above: number;
+	below: number;
+	same: number;
+	/** Gminas compared: all of these and ours. */
+	of: number;
+}
+
+/**
+ * How many peers stand above and below, after rounding to what is shown, so that two equal numbers
+ * on the page are never called different. Null as in `standing`.
+ */
+export function rank(
+	value: number | null,
+	peers: (number | null)[],
+	decimals: number
+): Rank | null {
+	const known = sorted(peers.map((peer) => (peer === null ? null : rounded(peer, decimals))));
+	if (value === null || known.length < FEWEST) return null;
+
+	const below = bisectLeft(known, rounded(value, decimals));
+	const above = known.length - bisectRight(known, rounded(value, decimals));
+	return { above, below, same: known.length - above - below, of: known.length + 1 };
+}
+
+/** The middle of the known values: at least half of them are this or more. Null for none. */
+export function median(values: (number | null)[]): number | null {
+	return middle(values.filter((value) => value !== null)) ?? null;
+}
+
+/** Half away from zero, as people round: 97.05 → 97.1, which toFixed makes 97.0. */
+export function rounded(value: number, decimals: number): number {
+	const shifted = Number(`${Math.abs(value)}e${decimals}`);
+	return Math.sign(value) * Number(`${Math.round(shifted)}e-${decimals}`);
+}
+
+function sorted(values: (number | null)[]): number[] {
+	return values.filter((value) => value !== null).sort(ascending);
+}

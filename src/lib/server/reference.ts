@@ -1,0 +1,128 @@
+import type { Figure, Indicator, Observation, Unit } from '#lib/indicators/indicator.ts';
+import { newest } from '#lib/indicators/year.ts';
+import { madeIn, register, type Gmina } from './reference/register.ts';
+import { gminaSearch, type GminaHit, type Search } from './reference/search.ts';
+import {
+	readChanges,
+	readIndicators,
+	readLocalities,
+	readObservations,
+	readUnits,
+	type Change,
+	type Locality
+} from './reference/seed.ts';
+import { openShapes, type Shapes } from './reference/shapes.ts';
+import { addWider } from './reference/wider.ts';
+
+export type { Gmina, GminaHit, Locality };
+
+/*
+ * The register of units, what is measured and all values, in memory: a page reads them without a
+ * query. Codes of gminas are compared on six digits, since the seventh, the kind, changes.
+ */
+export interface Reference extends Omit<Shapes, 'neighbours'> {
+	search: Search;
+	/** By today's code, an old one (other seventh digit) or six digits. Null for an unknown code. */
+	gmina(teryt: string): Gmina | null;
+	/** Today's code of a gmina: the same, another to redirect to, or null when there is none. */
+	resolve(teryt: string): string | null;
+	gminas(): Gmina[];
+	localities(teryt: string): Locality[];
+	neighbours(teryt: string): Gmina[];
+	/** The gmina and the areas it lies in, from the smallest: gmina, powiat, województwo, Polska. */
+	areas(teryt: string): Unit[];
+	indicators(): Indicator[];
+	/** By code or by a name it had before. */
+	indicator(code: string): Indicator | null;
+	/** Observations of an indicator by code (gminas by six digits), each in order of years. */
+	values(indicator: string): ReadonlyMap<string, Observation[]>;
+	/** The newest value of one area, or the reason why there is none. */
+	figure(indicator: Indicator, unit: Unit): Figure;
+	/**
+	 * One figure per indicator: the gmina's own, and where none is published for gminas the value of
+	 * the smallest area that has one, with that area in `unit`.
+	 */
+	figures(teryt: string): Figure[];
+	changes(): Change[];
+}
+
+/** Reads supabase/seed. Takes a few hundred milliseconds. */
+export function openReference(): Reference {
+	const localities = readLocalities();
+	const changes = readChanges();
+	const observations = readObservations();
+	const { list, alias } = readIndicators();
+	const population = observations.get('population');
+	const units = register(
+		readUnits(),
+		localities,
+		(six) => newest(population?.get(six))?.value ?? null
+	);
+	const made = madeIn(changes);
+	addWider(observations, list, units.within, made);
+
+	const shapes = openShapes();
+	const find = gminaSearch(units.gminas, localities);
+	const byCode = new Map(list.map((indicator) => [indicator.code, indicator]));
+	const none: ReadonlyMap<string, Observation[]> = new Map();
+	const canonical = (code: string) => alias.get(code) ?? code;
+	const gmina = (teryt: string) =>
+		/^\d{6}[1-5]?$/.test(teryt) ? (units.bySix.get(teryt.slice(0, 6)) ?? null) : null;
+	const values = (code: string) => observations.get(canonical(code)) ?? none;
+
+	function areas(teryt: string): Unit[] {
+		const six = teryt.slice(0, 6);
+		return [six, six.slice(0, 4), six.slice(0, 2), '00'].flatMap(
+			(code) => units.units.get(code) ?? []
+		);
+	}
+
+	function figure(indicator: Indicator, unit: Unit): Figure {
+		const one = newest(values(indicator.code).get(unit.code));
+		if (one)
+			return {
+				indicator,
+				unit,
+				value: one.value,
+				year: one.year,
+				source: one.source,
+				reason: null
+			};
+		return { indicator, unit, value: null, year: null, source: null, reason: why(indicator, unit) };
+	}
+
+	function why(indicator: Indicator, unit: Unit) {
+		if (unit.level !== 'gmina') return 'not_fetched';
+		if (indicator.lowest !== 'gmina')
+			return indicator.lowest === 'powiat' ? 'not_published' : 'not_collected';
+		return made.has(unit.code) ? 'too_new' : 'not_fetched';
+	}
+
+	function figures(teryt: string): Figure[] {
+		const all = areas(teryt);
+		if (all.length === 0) return [];
+		return list.map((indicator) => {
+			const own = figure(indicator, all[0]);
+			if (own.value !== null || indicator.lowest === 'gmina') return own;
+			return all.map((unit) => figure(indicator, unit)).find(({ value }) => value !== null) ?? own;
+		});
+	}
+
+	return {
+		search: find,
+		gmina,
+		resolve: (teryt) => (/^\d{7}$/.test(teryt) ? (gmina(teryt)?.teryt ?? null) : null),
+		gminas: () => units.gminas,
+		localities: (teryt) => localities.get(gmina(teryt)?.teryt ?? '') ?? [],
+		outline: (teryt) => shapes.outline(teryt.slice(0, 6)),
+		neighbours: (teryt) =>
+			shapes.neighbours(teryt.slice(0, 6)).flatMap((six) => units.bySix.get(six) ?? []),
+		areas,
+		indicators: () => list,
+		indicator: (code) => byCode.get(canonical(code)) ?? null,
+		values,
+		figure,
+		figures,
+		changes: () => changes
+	};
+}

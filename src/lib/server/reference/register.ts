@@ -1,0 +1,99 @@
+import type { Unit } from '#lib/indicators/indicator.ts';
+import type { GminaKind } from '#lib/domain/gmina.ts';
+import type { Change, Locality, UnitRow } from './seed.ts';
+
+/** A gmina with what a page says about it. */
+export interface Gmina {
+	teryt: string;
+	name: string;
+	kind: GminaKind;
+	/** Another gmina has the same name. */
+	twin: boolean;
+	powiat: { code: string; name: string; city: boolean };
+	wojewodztwo: { code: string; name: string };
+	lat: number;
+	lng: number;
+	/** Newest known number of residents, for sorting; null for a gmina made lately. */
+	population: number | null;
+}
+
+export interface Register {
+	gminas: Gmina[];
+	/** By six digits: the seventh changes over the years. */
+	bySix: Map<string, Gmina>;
+	/** Areas of all levels by code, a gmina by its six digits. */
+	units: Map<string, Unit>;
+	/** Gminas of an area, by code: powiat, województwo, 00. */
+	within: Map<string, Gmina[]>;
+}
+
+/** Joins the register with where its gminas lie and how many people live there. */
+export function register(
+	rows: UnitRow[],
+	localities: Map<string, Locality[]>,
+	population: (six: string) => number | null
+): Register {
+	const units = new Map<string, Unit>();
+	const within = new Map<string, Gmina[]>();
+	const named = new Map<string, number>();
+	for (const { code, name, kind } of rows) {
+		if (code.length === 7) named.set(name, (named.get(name) ?? 0) + 1);
+		else units.set(code, areaOf(code, name, kind));
+	}
+
+	const gminas = rows
+		.filter(({ code }) => code.length === 7)
+		.map(({ code, name, kind }): Gmina => {
+			const powiat = units.get(code.slice(0, 4))!;
+			const gmina = {
+				teryt: code,
+				name,
+				kind: kind as GminaKind,
+				twin: named.get(name)! > 1,
+				powiat: { code: powiat.code, name: powiat.name, city: powiat.kind === 'city' },
+				wojewodztwo: { code: code.slice(0, 2), name: units.get(code.slice(0, 2))!.name },
+				...seat(name, localities.get(code) ?? []),
+				population: population(code.slice(0, 6))
+			};
+			units.set(code.slice(0, 6), unitOf(gmina));
+			for (const area of ['00', code.slice(0, 2), powiat.code]) {
+				const members = within.get(area);
+				if (members) members.push(gmina);
+				else within.set(area, [gmina]);
+			}
+			return gmina;
+		});
+	const bySix = new Map(gminas.map((gmina) => [gmina.teryt.slice(0, 6), gmina]));
+	return { gminas, bySix, units, within };
+}
+
+export function unitOf({ teryt, name, kind, twin }: Gmina): Unit {
+	return { code: teryt.slice(0, 6), level: 'gmina', name, kind, twin };
+}
+
+/** Six-digit codes of gminas that were made in a year or later: they have no figures of before. */
+export function madeIn(changes: Change[]): Map<string, number> {
+	return new Map(
+		changes
+			.filter(({ change, after }) => change === 'nowa' && after)
+			.map(({ after, since }) => [after.slice(0, 6), Number(since.slice(0, 4))])
+	);
+}
+
+function areaOf(code: string, name: string, kind: string): Unit {
+	const level = code === '00' ? 'kraj' : code.length === 2 ? 'wojewodztwo' : 'powiat';
+	return { code, level, name, kind: kind === 'miasto na prawach powiatu' ? 'city' : null };
+}
+
+/** The locality that gave the gmina its name, else the middle of all its localities. */
+function seat(name: string, localities: Locality[]): { lat: number; lng: number } {
+	const own = localities.filter((one) => one.name === name);
+	const { lat, lng } = own.find(({ town }) => town) ?? own[0] ?? centre(localities);
+	return { lat, lng };
+}
+
+function centre(localities: Locality[]): { lat: number; lng: number } {
+	const mean = (of: 'lat' | 'lng') =>
+		localities.reduce((sum, one) => sum + one[of], 0) / Math.max(1, localities.length);
+	return { lat: Number(mean('lat').toFixed(4)), lng: Number(mean('lng').toFixed(4)) };
+}
