@@ -1,17 +1,20 @@
 import type * as Y from 'yjs';
-import { needs } from './needs.ts';
-import { partners, sectorOf } from './partners.ts';
-import { places } from './places.ts';
+import type { Kind } from './entity.ts';
+import { NEED, needs } from './needs.ts';
+import { PARTNER, partners, sectorOf } from './partners.ts';
+import { PLACE, places } from './places.ts';
 import type { Place } from './places.ts';
-import { recommendations } from './recommendations.ts';
+import { RECOMMENDATION, recommendations } from './recommendations.ts';
 import { textName, textOf } from './workspace.ts';
 
 /*
  * What SQL knows of a document: rows that public pages, search, other partnerships and REST read.
- * Written whole from the document and never edited. `data` is the plain copy without what has a
- * column; `order_key` with `id` gives the page order. Positions of private helpers, and of whatever
- * is shown by village or not at all, never leave the document.
+ * Written from the document and never edited; a row has exactly the columns of its table. `data` is
+ * the plain copy with its long texts, without the position: positions of private helpers, and of
+ * whatever is shown by village or not at all, never leave the document.
  */
+type Data = Record<string, unknown>;
+
 export interface PlaceRow {
 	id: string;
 	name: string;
@@ -19,44 +22,31 @@ export interface PlaceRow {
 	locality: string;
 	lat: number | null;
 	lng: number | null;
-	precision: string;
-	status: string;
-	visibility: string;
-	order_key: string;
-	data: Record<string, unknown>;
+	data: Data;
 }
 
 export interface PartnerRow {
 	id: string;
 	name: string;
-	form: string | null;
 	sector: string | null;
 	status: string;
-	role: string | null;
-	visibility: string;
-	order_key: string;
-	data: Record<string, unknown>;
+	data: Data;
 }
 
 export interface NeedRow {
 	id: string;
 	title: string;
-	locality: string;
 	status: string;
-	strength: string;
-	visibility: string;
-	order_key: string;
-	data: Record<string, unknown>;
+	data: Data;
 }
 
 export interface RecommendationRow {
 	id: string;
 	title: string;
 	status: string;
-	deadline: string | null;
-	visibility: string;
-	order_key: string;
-	data: Record<string, unknown>;
+	/** The fractional key of the page order, compared by bytes. */
+	position: string;
+	data: Data;
 }
 
 export interface Projection {
@@ -68,66 +58,70 @@ export interface Projection {
 
 export function project(doc: Y.Doc): Projection {
 	return {
-		places: places(doc).map((place) => placeRow(doc, place)),
-		partners: partners(doc).map(
-			({ id, order, point: _, name, form, status, role, visibility, ...data }) => ({
-				id,
-				name,
-				form,
-				sector: sectorOf({ form }),
-				status,
-				role,
-				visibility,
-				order_key: order,
-				data: { ...data, notes: textOf(doc, textName(id, 'notes')) }
-			})
-		),
-		needs: needs(doc).map(
-			({ id, order, point: _, title, locality, status, strength, visibility, ...data }) => ({
-				id,
-				title,
-				locality,
-				status,
-				strength,
-				visibility,
-				order_key: order,
-				data: { ...data, description: textOf(doc, textName(id, 'description')) }
-			})
-		),
-		recommendations: recommendations(doc).map(
-			({ id, order, point: _, title, status, deadline, visibility, ...data }) => ({
-				id,
-				title,
-				status,
-				deadline,
-				visibility,
-				order_key: order,
-				data: { ...data, body: textOf(doc, textName(id, 'body')) }
-			})
-		)
+		places: places(doc)
+			.filter(named)
+			.map((place) => placeRow(place, data(doc, PLACE, place))),
+		partners: partners(doc)
+			.filter(named)
+			.map((partner) => ({
+				id: partner.id,
+				name: clean(partner.name),
+				sector: sectorOf(partner),
+				status: partner.status,
+				data: data(doc, PARTNER, partner)
+			})),
+		needs: needs(doc)
+			.filter(named)
+			.map((need) => ({
+				id: need.id,
+				title: clean(need.title),
+				status: need.status,
+				data: data(doc, NEED, need)
+			})),
+		recommendations: recommendations(doc)
+			.filter(named)
+			.map((one) => ({
+				id: one.id,
+				title: clean(one.title),
+				status: one.status,
+				position: one.order,
+				data: data(doc, RECOMMENDATION, one)
+			}))
 	};
 }
 
-function placeRow(doc: Y.Doc, place: Place): PlaceRow {
-	const { id, order, point, name, category, locality, precision, status, visibility, ...data } =
-		place;
-	const hidden = category === 'informal_helper' || precision !== 'exact';
-	const { address, ...rest } = data;
+function placeRow(place: Place, facts: Data): PlaceRow {
+	const exact = place.precision === 'exact' && place.category !== 'informal_helper';
 	return {
-		id,
-		name,
-		category,
-		locality,
-		lat: hidden ? null : (point?.lat ?? null),
-		lng: hidden ? null : (point?.lng ?? null),
-		precision,
-		status,
-		visibility,
-		order_key: order,
-		data: {
-			...rest,
-			address: hidden ? '' : address,
-			description: textOf(doc, textName(id, 'description'))
-		}
+		id: place.id,
+		name: clean(place.name),
+		category: place.category,
+		locality: clean(place.locality),
+		lat: exact ? (place.point?.lat ?? null) : null,
+		lng: exact ? (place.point?.lng ?? null) : null,
+		data: exact ? facts : { ...facts, address: '' }
 	};
 }
+
+/** The plain copy and its texts, without the position. */
+function data(doc: Y.Doc, { texts }: Pick<Kind, 'texts'>, entity: { id: string }): Data {
+	const { id, point: _, ...rest } = entity as { id: string; point?: unknown };
+	const written = texts.map((field) => [field, textOf(doc, textName(id, field))]);
+	return cleaned({ ...rest, ...Object.fromEntries(written) });
+}
+
+/** Ids that SQL and addresses can carry; ours always are. */
+const named = ({ id }: { id: string }) => /^[\w-]{1,64}$/.test(id);
+
+function cleaned(value: Data): Data {
+	return JSON.parse(JSON.stringify(value), (_, each) =>
+		typeof each === 'string' ? clean(each) : each
+	) as Data;
+}
+
+/** jsonb takes neither the zero character nor half a surrogate pair. */
+const clean = (text: string) =>
+	text.replace(
+		/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+		''
+	);

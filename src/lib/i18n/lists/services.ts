@@ -1,0 +1,111 @@
+import type { Labels } from './label.ts';
+
+/* E-services and the DigComp 2.2 frame. Keys are the domain's; their order is the order on the screen. */
+
+export const service = {
+	trusted_profile: ['profil zaufany', 'Trusted profile', 'Bezpłatny podpis do spraw urzędowych.'],
+	mobywatel_app: ['mObywatel (aplikacja)', 'mObywatel app', 'Dokumenty w telefonie.'],
+	mobywatel_gov: ['mObywatel.gov.pl', 'mObywatel.gov.pl', 'Serwis z usługami dla obywateli.'],
+	e_id: ['e-dowód', 'Electronic ID card', 'Dowód z warstwą elektroniczną.'],
+	pesel_block: ['zastrzeżenie numeru PESEL', 'PESEL block', 'Chroni przed pożyczką na cudze dane.'],
+	e_delivery: ['e-Doręczenia', 'e-Delivery', 'Elektroniczny list polecony.'],
+	epuap: ['ePUAP', 'ePUAP', 'Zastępowany przez nowsze usługi.'],
+	civil_status: ['akty stanu cywilnego, meldunek', 'Civil status and residence'],
+	vehicle_history: ['Historia Pojazdu, dane kierowcy', 'Vehicle history'],
+	report_scam: ['zgłoszenie oszustwa w sieci', 'Report an online scam'],
+	ikp: [
+		'Internetowe Konto Pacjenta (IKP, aplikacja mojeIKP)',
+		"Patient's online account",
+		'Recepty, skierowania, upoważnienie bliskiej osoby.'
+	],
+	e_prescription: ['e-recepta', 'e-Prescription'],
+	e_referral: ['e-skierowanie', 'e-Referral'],
+	e_registration: ['rejestracja do lekarza przez internet', 'Online appointment'],
+	ekuz: ['karta EKUZ', 'European health card'],
+	ezus: ['eZUS', 'eZUS (social insurance)', 'Dawniej PUE ZUS.'],
+	ekrus: ['eKRUS', "eKRUS (farmers' insurance)"],
+	child_benefit: ['świadczenie wychowawcze (800+)', 'Child benefit'],
+	empatia: ['Emp@tia', 'Emp@tia (social benefits)'],
+	large_family_card: ['Karta Dużej Rodziny', 'Large Family Card'],
+	e_pit: ['Twój e-PIT', 'Your e-PIT'],
+	e_tax_office: ['e-Urząd Skarbowy', 'e-Tax Office'],
+	puesc: ['PUESC (sprawy celne)', 'Customs platform'],
+	ceidg: ['CEIDG i Biznes.gov.pl', 'Business register and portal'],
+	ksef: ['Krajowy System e-Faktur (KSeF)', 'National e-invoicing system'],
+	arimr: ['wnioski rolnicze w ARiMR', 'Farm subsidy applications'],
+	labour_office: ['praca.gov.pl i ePraca', 'Labour office services'],
+	land_register: ['elektroniczne księgi wieczyste', 'Land and mortgage register'],
+	court_portal: ['Portal Informacyjny Sądów Powszechnych', "Courts' information portal"],
+	e_court: ['e-Sąd', 'e-Court'],
+	criminal_record: ['zaświadczenie z Krajowego Rejestru Karnego', 'Criminal record certificate'],
+	geoportal: ['Geoportal', 'Geoportal'],
+	broadband_map: ['mapa zasięgu internetu (internet.gov.pl)', 'Broadband coverage map'],
+	polona: ['Polona', 'Polona digital library'],
+	education_platform: ['Zintegrowana Platforma Edukacyjna', 'National education platform'],
+	archives: ['Szukaj w Archiwach', 'National archives online'],
+	m_payments: ['płatności: podatki, odpady', 'Municipal payments'],
+	m_waste: ['deklaracja i harmonogram odpadów', 'Waste declaration and calendar'],
+	m_e_office: ['elektroniczne biuro obsługi mieszkańca', "Residents' e-office"],
+	m_bip: ['Biuletyn Informacji Publicznej (BIP)', 'Public information bulletin'],
+	m_consultations: ['konsultacje i budżet obywatelski', 'Consultations, participatory budget'],
+	m_council_stream: ['transmisja obrad rady', 'Council broadcast'],
+	m_fault_report: ['zgłaszanie usterek', 'Fault reporting'],
+	m_alerts: ['powiadomienia SMS', 'SMS alerts'],
+	m_booking: ['umawianie wizyty w urzędzie', 'Office appointment'],
+	m_map: ['gminny portal mapowy', 'Municipal map portal'],
+	m_school_enrolment: ['zapisy do przedszkola i szkoły', 'School enrolment'],
+	m_school_journal: ['dziennik elektroniczny', 'Electronic school journal'],
+	m_library_catalogue: ['katalog biblioteki, e-booki', 'Library catalogue, e-books'],
+	m_culture_tickets: ['bilety i zapisy na zajęcia w domu kultury', 'Culture centre tickets'],
+	m_water: ['wodociągi: odczyt i faktury', 'Water utility account'],
+	m_timetable: ['rozkład jazdy', 'Timetable'],
+	m_social: ['wnioski do OPS', 'Social care applications'],
+	other: ['inne', 'Other', 'Wpisz jakie.']
+} as const satisfies Labels;
+
+export const service_area = {
+	civic: ['sprawy obywatelskie', 'Civic matters'],
+	health: ['ochrona zdrowia', 'Health care'],
+	benefits: ['świadczenia społeczne', 'Social benefits'],
+	tax_customs: ['podatki i cła', 'Taxes and customs'],
+	business: ['prowadzenie działalności', 'Business'],
+	justice: ['wymiar sprawiedliwości', 'Justice'],
+	spatial: ['informacja przestrzenna', 'Spatial data'],
+	culture_science: ['zasoby kultury i nauki', 'Culture and science']
+} as const satisfies Labels;
+
+export const skill = {
+	digcomp_1: ['Informacja i dane', 'Information and data literacy'],
+	digcomp_1_1: ['wyszukiwanie i wybieranie informacji', 'Browsing, searching, filtering'],
+	digcomp_1_2: ['ocena wiarygodności informacji', 'Evaluating'],
+	digcomp_1_3: ['przechowywanie i porządkowanie', 'Managing'],
+	digcomp_2: ['Komunikacja i współpraca', 'Communication and collaboration'],
+	digcomp_2_1: ['porozumiewanie się', 'Interacting'],
+	digcomp_2_2: ['dzielenie się treściami', 'Sharing'],
+	digcomp_2_3: ['sprawy obywatelskie przez internet', 'Engaging in citizenship'],
+	digcomp_2_4: ['wspólna praca', 'Collaborating'],
+	digcomp_2_5: ['dobre obyczaje w sieci (netykieta)', 'Netiquette'],
+	digcomp_2_6: ['zarządzanie tożsamością cyfrową', 'Managing digital identity'],
+	digcomp_3: ['Tworzenie treści cyfrowych', 'Digital content creation'],
+	digcomp_3_1: ['tworzenie treści', 'Developing content'],
+	digcomp_3_2: ['łączenie i przerabianie treści', 'Integrating and re-elaborating'],
+	digcomp_3_3: ['prawa autorskie i licencje', 'Copyright and licences'],
+	digcomp_3_4: ['programowanie', 'Programming'],
+	digcomp_4: ['Bezpieczeństwo', 'Safety'],
+	digcomp_4_1: ['ochrona urządzeń', 'Protecting devices'],
+	digcomp_4_2: ['ochrona danych osobowych i prywatności', 'Protecting personal data and privacy'],
+	digcomp_4_3: ['ochrona zdrowia i dobrego samopoczucia', 'Protecting health and well-being'],
+	digcomp_4_4: ['ochrona środowiska', 'Protecting the environment'],
+	digcomp_5: ['Rozwiązywanie problemów', 'Problem solving'],
+	digcomp_5_1: ['rozwiązywanie problemów technicznych', 'Solving technical problems'],
+	digcomp_5_2: ['dobór rozwiązania do potrzeby', 'Needs and technological responses'],
+	digcomp_5_3: ['twórcze korzystanie z technologii', 'Creative use'],
+	digcomp_5_4: ['rozpoznawanie własnych braków', 'Identifying competence gaps']
+} as const satisfies Labels;
+
+export const skill_level = {
+	foundation: ['podstawowy', 'Foundation'],
+	intermediate: ['średnio zaawansowany', 'Intermediate'],
+	advanced: ['zaawansowany', 'Advanced'],
+	specialised: ['specjalistyczny', 'Highly specialised']
+} as const satisfies Labels;
