@@ -215,7 +215,7 @@ function thin(features: Feature<MultiPolygon>[], kept: number): Outlines {
 	const whole = presimplify(topology({ gminy }) as unknown as Topology);
 	const simple = simplify(whole, quantile(whole, kept));
 	const islands = filter(simple, filterAttached(simple)); // rings thinned away to nothing go
-	const small = quantize(islands, GRID) as unknown as Outlines;
+	const small = quantize(islands as unknown as Outlines, GRID);
 	const all = small.objects.gminy.geometries as (ArcPolygon & { id: string })[];
 	const codes = [...new Set(all.map(({ id }) => id.slice(0, 2)))];
 	small.objects.wojewodztwa = {

@@ -9,8 +9,9 @@ export interface Gmina {
 	kind: GminaKind;
 	/** Another gmina has the same name. */
 	twin: boolean;
-	powiat: { code: string; name: string; city: boolean };
-	wojewodztwo: { code: string; name: string };
+	/** As in the register: olkuski, or the name of a city that is a powiat. */
+	powiat: string;
+	wojewodztwo: string;
 	lat: number;
 	lng: number;
 	/** Newest known number of residents, for sorting; null for a gmina made lately. */
@@ -44,19 +45,18 @@ export function register(
 	const gminas = rows
 		.filter(({ code }) => code.length === 7)
 		.map(({ code, name, kind }): Gmina => {
-			const powiat = units.get(code.slice(0, 4))!;
 			const gmina = {
 				teryt: code,
 				name,
 				kind: kind as GminaKind,
 				twin: named.get(name)! > 1,
-				powiat: { code: powiat.code, name: powiat.name, city: powiat.kind === 'city' },
-				wojewodztwo: { code: code.slice(0, 2), name: units.get(code.slice(0, 2))!.name },
+				powiat: units.get(code.slice(0, 4))!.name,
+				wojewodztwo: units.get(code.slice(0, 2))!.name,
 				...seat(name, localities.get(code) ?? []),
 				population: population(code.slice(0, 6))
 			};
 			units.set(code.slice(0, 6), unitOf(gmina));
-			for (const area of ['00', code.slice(0, 2), powiat.code]) {
+			for (const area of ['00', code.slice(0, 2), code.slice(0, 4)]) {
 				const members = within.get(area);
 				if (members) members.push(gmina);
 				else within.set(area, [gmina]);

@@ -96,8 +96,8 @@ function withoutPreamble(words: string[]): string[] {
 function entryOf(gmina: Gmina, localities: Locality[]): Entry {
 	const [name, powiat, wojewodztwo] = [
 		fold(gmina.name),
-		fold(gmina.powiat.name),
-		fold(gmina.wojewodztwo.name)
+		fold(gmina.powiat),
+		fold(gmina.wojewodztwo)
 	];
 	const context = [name, powiat, wojewodztwo, fold(gmina.kind)].join(' ').split(' ');
 	return {
@@ -111,14 +111,6 @@ function entryOf(gmina: Gmina, localities: Locality[]): Entry {
 }
 
 function hit({ gmina }: Entry): GminaHit {
-	const { teryt, name, kind, lat, lng } = gmina;
-	return {
-		teryt,
-		name,
-		kind,
-		powiat: gmina.powiat.name,
-		wojewodztwo: gmina.wojewodztwo.name,
-		lat,
-		lng
-	};
+	const { teryt, name, kind, powiat, wojewodztwo, lat, lng } = gmina;
+	return { teryt, name, kind, powiat, wojewodztwo, lat, lng };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { feature, neighbors } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'geojson';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
 type Outlines = Topology<{ gminy: GeometryCollection }>;
 
@@ -25,7 +25,8 @@ export function openShapes(): Shapes {
 			const { topology, index } = drawn();
 			const at = index.get(six);
 			if (at === undefined) return null;
-			const { geometry } = feature(topology, topology.objects.gminy.geometries[at]);
+			const drawing: GeometryObject = topology.objects.gminy.geometries[at];
+			const { geometry } = feature(topology, drawing) as Feature;
 			return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
 				? { geometry, exact: false }
 				: null;

@@ -85,12 +85,12 @@ function unitRows(reference: Reference) {
 			lat: null,
 			lng: null
 		}));
-	const gminas = reference.gminas().map(({ teryt, name, kind, powiat, lat, lng }) => ({
+	const gminas = reference.gminas().map(({ teryt, name, kind, lat, lng }) => ({
 		code: teryt,
 		level: 'gmina',
 		name,
 		kind,
-		parent: powiat.code,
+		parent: teryt.slice(0, 4),
 		lat,
 		lng
 	}));
