@@ -1,0 +1,75 @@
+import { Editor } from '@tiptap/core';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { fragmentToTree } from '#lib/domain/richtext.ts';
+import { extensionsFor } from './extensions.ts';
+
+const NAME = 'text:r:body';
+
+test('opening a text that nobody has written changes nothing', () => {
+	const doc = new Y.Doc();
+	let updates = 0;
+	doc.on('update', () => updates++);
+	const editor = open(doc);
+	expect(updates).toBe(0);
+	editor.commands.insertContent('Dyżur');
+	expect(treeOf(doc)).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Dyżur' }] }]);
+	editor.destroy();
+});
+
+test('two people who wrote apart keep both sentences', () => {
+	const [first, second] = [new Y.Doc(), new Y.Doc()];
+	const one = open(first);
+	one.commands.insertContent('<p>Pierwsze.</p>');
+	Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+	const two = open(second);
+	one.commands.insertContentAt(0, '<p>Wcześniej.</p>');
+	two.commands.insertContentAt(two.state.doc.content.size, '<p>Później.</p>');
+	Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+	Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
+	expect(one.getText({ blockSeparator: ' ' })).toBe(two.getText({ blockSeparator: ' ' }));
+	for (const word of ['Wcześniej', 'Pierwsze', 'Później']) expect(one.getText()).toContain(word);
+	one.destroy();
+	two.destroy();
+});
+
+test('a chip and a block of a later version survive opening and editing', () => {
+	const doc = new Y.Doc();
+	const paragraph = new Y.XmlElement('paragraph');
+	const chip = new Y.XmlElement('chip');
+	chip.setAttribute('kind', 'weather');
+	chip.setAttribute('text', '12 stopni');
+	const block = new Y.XmlElement('block');
+	block.setAttribute('kind', 'hologram');
+	block.setAttribute('caption', 'Rynek nocą');
+	doc.getXmlFragment(NAME).insert(0, [paragraph, block]);
+	paragraph.insert(0, [chip]);
+	const before = treeOf(doc);
+
+	const editor = open(doc);
+	editor.commands.insertContentAt(1, 'Jest ');
+	expect(treeOf(doc)[1]).toEqual(before[1]);
+	expect(JSON.stringify(treeOf(doc)[0])).toContain('weather');
+	editor.destroy();
+});
+
+test('what is pasted keeps the schema, and a link leads to a page or a mailbox', () => {
+	const doc = new Y.Doc();
+	const editor = open(doc);
+	editor.commands.insertContent(
+		'<h1>Tytuł</h1><p style="color:red">Tekst <u>ważny</u> <a href="javascript:alert(1)">zły</a> <a href="https://gov.pl">dobry</a></p><img src="x" onerror="alert(1)"><script>alert(1)</script>'
+	);
+	const html = editor.getHTML();
+	expect(html).not.toMatch(/javascript|onerror|script|style=|<u>|<img/);
+	expect(html).toContain('href="https://gov.pl"');
+	editor.destroy();
+});
+
+function open(doc: Y.Doc): Editor {
+	const element = document.createElement('div');
+	document.body.append(element);
+	const extensions = extensionsFor({ doc, name: NAME, awareness: null, who: () => null });
+	return new Editor({ element, injectCSS: false, extensions });
+}
+
+const treeOf = (doc: Y.Doc) => fragmentToTree(doc.getXmlFragment(NAME));
