@@ -8,7 +8,7 @@ import { countingSocket } from './counting.ts';
 import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
 import { Live } from './live.svelte.ts';
 import { listen } from './notices.ts';
-import { presentIn, type Present } from './presence.ts';
+import { personIn, presentIn, type Present } from './presence.ts';
 import { allStored, savedState, type Facts } from './saved.ts';
 import { noPlaces, touchedBy } from './touched.ts';
 
@@ -74,7 +74,6 @@ export class Connection {
 	#provider: WebsocketProvider | null = null;
 	#device: DeviceStore | null = null;
 	#history: Y.UndoManager | null = null;
-	#color = 1;
 	#closed = false;
 	#retried = { signedOut: 0, forbidden: 0 };
 	#stall: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +99,12 @@ export class Connection {
 			}
 		};
 	}
+
+	/** Whose browser a clientID is, for carets; null for nobody the server has named. */
+	who = (client: number): { name: string; color: number } | null => {
+		const state = this.awareness?.getStates().get(client);
+		return state ? personIn(state) : null;
+	};
 
 	/** Says where this person is at work, in words others read; '' for nowhere. */
 	setWhere(where: string): void {
@@ -278,8 +283,8 @@ export class Connection {
 	}
 
 	#see(): void {
-		const own = { name: this.#origin.person?.name ?? '', color: this.#color };
-		if (this.awareness) this.present = presentIn(this.awareness, own);
+		const { person } = this.#origin;
+		if (this.awareness && person) this.present = presentIn(this.awareness, person);
 	}
 
 	#keep(): void {

@@ -1,8 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness';
+import { COLORS } from '#lib/sync/colors.ts';
 
 /** Somebody who has the document open. Name and colour come from the server, never from that browser. */
 export interface Present {
 	client: number;
+	/** Of the person, who may have several browsers open. */
+	id: string;
 	name: string;
 	/** 1 to 8, a presence colour of the tokens. */
 	color: number;
@@ -11,35 +14,33 @@ export interface Present {
 	self: boolean;
 }
 
-/** Everybody in the room, one entry a person, ourselves first. */
-export function presentIn(awareness: Awareness, own: { name: string; color: number }): Present[] {
-	const others = [...awareness.getStates()]
-		.filter(([client]) => client !== awareness.clientID)
-		.map(([client, state]) => ({ client, self: false, ...personIn(state) }))
-		.filter(({ name }) => name !== '');
-
-	const seen = new Map<string, Present>();
-	for (const other of others) {
-		const before = seen.get(other.name);
-		if (!before || (before.where === '' && other.where !== '')) seen.set(other.name, other);
+/**
+ * Everybody in the room, one entry a person, ourselves first. Nobody hears of himself from the
+ * server: our own colour is one that nobody else has here.
+ */
+export function presentIn(awareness: Awareness, own: { id: string; name: string }): Present[] {
+	const others = new Map<string, Present>();
+	for (const [client, state] of awareness.getStates()) {
+		const person = client === awareness.clientID ? null : personIn(state);
+		if (!person || person.id === own.id) continue;
+		const before = others.get(person.id);
+		if (!before || (before.where === '' && person.where !== ''))
+			others.set(person.id, { client, self: false, ...person });
 	}
-	seen.delete(own.name);
 
-	const self = { client: awareness.clientID, self: true, where: '', ...own };
-	return [self, ...[...seen.values()].sort((a, b) => a.client - b.client)];
+	const taken = [...others.values()].map(({ color }) => color);
+	const color = COLORS.findIndex((_, index) => !taken.includes(index + 1)) + 1 || 1;
+	const self = { client: awareness.clientID, self: true, where: '', color, ...own };
+	return [self, ...[...others.values()].sort((a, b) => a.client - b.client)];
 }
 
-/** What the server wrote into a state; anything unexpected reads as nothing. */
-export function personIn(state: Record<string, unknown>): Omit<Present, 'client' | 'self'> {
-	const user = (state.user ?? {}) as { name?: unknown; color?: unknown };
-	return {
-		name: typeof user.name === 'string' ? user.name : '',
-		color: colorOf(user.color),
-		where: typeof state.where === 'string' ? state.where.slice(0, 120) : ''
-	};
+/** What the server wrote into a state; null when it wrote nothing there. */
+export function personIn(
+	state: Record<string, unknown>
+): { id: string; name: string; color: number; where: string } | null {
+	const { id, name, index } = (state.user ?? {}) as Record<string, unknown>;
+	if (typeof id !== 'string' || typeof name !== 'string') return null;
+	const known = typeof index === 'number' && index in COLORS;
+	const where = typeof state.where === 'string' ? state.where.slice(0, 120) : '';
+	return { id, name, color: known ? index + 1 : 1, where };
 }
-
-const colorOf = (value: unknown) =>
-	typeof value === 'number' && Number.isInteger(value) && value >= 0
-		? ((((value - 1) % 8) + 8) % 8) + 1
-		: 1;
