@@ -14,19 +14,20 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 comment on function public.queue_job(jsonb) is '{kind,args,person?} → {id}.';
 
+-- jobs has a column of that name: the argument is named in full
 create function public.job_state(args jsonb) returns jsonb
 language sql stable security definer set search_path = '' as $$
-	select to_jsonb(j) from public.jobs j where j.id = (args ->> 'id')::uuid
+	select to_jsonb(j) from public.jobs j where j.id = (job_state.args ->> 'id')::uuid
 $$;
 comment on function public.job_state(jsonb) is '{id} → the job, or null.';
 
 create function public.take_job(args jsonb) returns jsonb
 language sql volatile security definer set search_path = '' as $$
-	update public.jobs set state = 'running', worker = args ->> 'worker', heartbeat = clock_timestamp()
+	update public.jobs set state = 'running', worker = take_job.args ->> 'worker', heartbeat = clock_timestamp()
 	where id = (
 		select j.id from public.jobs j
 		where j.state = 'queued' or j.state = 'running'
-			and (j.worker = args ->> 'worker' or j.heartbeat < clock_timestamp() - interval '60 seconds')
+			and (j.worker = take_job.args ->> 'worker' or j.heartbeat < clock_timestamp() - interval '60 seconds')
 		-- what was begun is finished first
 		order by j.state = 'queued', j.created_at limit 1
 		for update skip locked
@@ -39,12 +40,12 @@ comment on function public.take_job(jsonb) is
 create function public.step_job(args jsonb) returns jsonb
 language sql volatile security definer set search_path = '' as $$
 	update public.jobs set
-		cursor = coalesce(args -> 'cursor', cursor),
-		done = coalesce((args ->> 'done')::integer, done),
-		total = coalesce((args ->> 'total')::integer, total),
-		report = coalesce(args -> 'report', report),
+		cursor = coalesce(step_job.args -> 'cursor', cursor),
+		done = coalesce((step_job.args ->> 'done')::integer, done),
+		total = coalesce((step_job.args ->> 'total')::integer, total),
+		report = coalesce(step_job.args -> 'report', report),
 		heartbeat = clock_timestamp()
-	where id = (args ->> 'id')::uuid and state = 'running'
+	where id = (step_job.args ->> 'id')::uuid and state = 'running'
 	returning to_jsonb(jobs)
 $$;
 comment on function public.step_job(jsonb) is
@@ -53,10 +54,10 @@ comment on function public.step_job(jsonb) is
 create function public.finish_job(args jsonb) returns jsonb
 language sql volatile security definer set search_path = '' as $$
 	update public.jobs set
-		state = case when args ->> 'state' = 'failed' then 'failed' else 'done' end,
-		report = coalesce(args -> 'report', report),
+		state = case when finish_job.args ->> 'state' = 'failed' then 'failed' else 'done' end,
+		report = coalesce(finish_job.args -> 'report', report),
 		finished_at = clock_timestamp()
-	where id = (args ->> 'id')::uuid
+	where id = (finish_job.args ->> 'id')::uuid
 	returning to_jsonb(jobs)
 $$;
 comment on function public.finish_job(jsonb) is '{id,state:"done"|"failed",report} → the job.';

@@ -1,0 +1,329 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { onEveryDatabase } from '../support/database.ts';
+import { migrations } from '../support/migrations.ts';
+import { MEMBERS, world, type World } from '../support/world.ts';
+
+/*
+ * The server's own statements: what they do, and that nobody but the server's key may call them.
+ */
+
+/** What people may call; everything else is the server's. */
+const PUBLIC = ['create_workspace', 'create_invitation', 'accept_invitation', 'hand_over'];
+const HARMLESS = [
+	'my_role',
+	'may_invite',
+	'may_lead',
+	'may_read',
+	'shares_workspace',
+	'plain_line'
+];
+const OWN = ['my_profile', 'rename_me'];
+
+const made = migrations.flatMap(({ sql }) =>
+	[...sql.matchAll(/create function public\.(\w+)\(([^)]*)\)\s+returns\s+(\w+)/g)].map(
+		([, name, args, returns]) => ({ name, args, returns })
+	)
+);
+const servers = made.filter(
+	({ name, returns }) => returns !== 'trigger' && ![...PUBLIC, ...HARMLESS, ...OWN].includes(name)
+);
+
+test('every function has a reason written and a search path of its own', () => {
+	const sql = migrations.map((migration) => migration.sql).join('\n');
+	expect(made.length).toBeGreaterThan(40);
+	for (const { name } of made) {
+		expect(sql).toContain(`comment on function public.${name}(`);
+		const text = sql.slice(sql.indexOf(`create function public.${name}(`));
+		expect(text.slice(0, text.indexOf('as $$')), name).toContain("set search_path = ''");
+	}
+});
+
+onEveryDatabase('the server’s own statements', (database) => {
+	const bytes = (text: string) => Buffer.from(text).toString('base64');
+	const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+	const call = <T = unknown>(name: string, args: object) => database().call<T>(name, args);
+	const documentOf = (scene: World) => `workspace/${scene.workspace}`;
+	const update = (
+		document: string,
+		seq: number,
+		data = `edit ${seq}`,
+		person: string | null = null
+	) => ({
+		...{ document, seq, at: '2026-11-20T10:00:00.000Z', person, channel: 'web' },
+		...{ data: bytes(data), sha256: sha256(data) }
+	});
+	const opened = (document: string) =>
+		call<{
+			seq: number;
+			snapshot: string | null;
+			snapshot_seq: number;
+			projected_seq: number;
+			updates: { seq: number; data: string; person: string | null; at: string }[];
+		} | null>('open_document', { document });
+
+	describe.each(servers)('$name', ({ name, args }) => {
+		test.each([...MEMBERS, 'stranger', 'anonymous'] as const)('is not for %s', async (part) => {
+			const scene = await world(database());
+			const named = args.split(',').filter((arg) => arg.trim());
+			const given = Object.fromEntries(
+				named.map((arg) => {
+					const [key, type] = arg.trim().split(/\s+/);
+					return [key, valueOf(type)];
+				})
+			);
+			const { error, data } = await database().as(scene.who(part)).rpc(name, given);
+			expect(error?.code).toBe('42501');
+			expect(data).toBeNull();
+		});
+	});
+
+	test('who may open which document, and how', async () => {
+		const scene = await world(database());
+		const parts = [...MEMBERS, 'stranger'] as const;
+		const kinds = ['workspace', 'private', 'workshop'];
+		const rights = await call<{ person: string; document: string; access: string }[]>(
+			'room_access',
+			{
+				pairs: parts.flatMap((part) =>
+					kinds.map((kind) => ({
+						person: scene.people[part],
+						document: `${kind}/${scene.workspace}`
+					}))
+				)
+			}
+		);
+		const grid = parts.map((part) =>
+			kinds.map(
+				(kind) =>
+					rights.find(
+						({ person, document }) =>
+							person === scene.people[part] && document === `${kind}/${scene.workspace}`
+					)?.access ?? '–'
+			)
+		);
+		expect(grid).toEqual([
+			['write', 'write', '–'],
+			['write', 'write', '–'],
+			['write', '–', '–'],
+			['read', '–', '–'],
+			['read', '–', '–'],
+			['–', '–', '–']
+		]);
+	});
+
+	test('names that are no document give no right and open nothing', async () => {
+		const scene = await world(database());
+		const names = [
+			'',
+			'workspace/',
+			`workspace/${scene.workspace}/x`,
+			`other/${scene.workspace}`,
+			`WORKSPACE/${scene.workspace}`,
+			`workspace/${crypto.randomUUID()}`
+		];
+		const pairs = names.map((document) => ({ person: scene.people.animator, document }));
+		expect(await call('room_access', { pairs })).toEqual([]);
+		for (const name of names) expect(await opened(name)).toBeNull();
+	});
+
+	test('a right that is taken away is gone in the next answer', async () => {
+		const scene = await world(database());
+		const pairs = [{ person: scene.people.editor, document: documentOf(scene) }];
+		expect(await call('room_access', { pairs })).toMatchObject([{ role: 'editor' }]);
+		await database()
+			.as(scene.who('coordinator'))
+			.from('memberships')
+			.delete()
+			.match({ workspace_id: scene.workspace, user_id: scene.people.editor });
+		expect(await call('room_access', { pairs })).toEqual([]);
+	});
+
+	test('updates come back as they were sent, in order, also large ones', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		const large = 'ł'.repeat(200_000);
+		const rows = [update(document, 2, large, scene.people.editor), update(document, 1)];
+		expect(await call('append_updates', { rows })).toEqual({ inserted: 2 });
+
+		const state = await opened(document);
+		expect(state?.seq).toBe(2);
+		expect(state?.updates.map(({ seq }) => seq)).toEqual([1, 2]);
+		expect(state?.updates[1].data).toBe(bytes(large));
+		expect(state?.updates[1].person).toBe(scene.people.editor);
+		expect(Date.parse(state?.updates[0].at ?? '')).toBe(Date.parse('2026-11-20T10:00:00Z'));
+	});
+
+	test('a replayed journal changes nothing', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		await call('append_updates', { rows: [update(document, 1)] });
+		const again = [update(document, 1, 'another'), update(document, 2)];
+		expect(await call('append_updates', { rows: again })).toEqual({ inserted: 1 });
+		expect((await opened(document))?.updates[0].data).toBe(bytes('edit 1'));
+	});
+
+	test('updates of a document that is gone are refused, and none of the group is stored', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		const rows = [update(document, 1), update(`workspace/${crypto.randomUUID()}`, 1)];
+		await expect(call('append_updates', { rows })).rejects.toMatchObject({ code: 'PT404' });
+		expect((await opened(document))?.updates).toEqual([]);
+	});
+
+	test('a snapshot takes the place of the tail, which becomes history', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		await call('append_updates', { rows: [1, 2, 3].map((seq) => update(document, seq)) });
+		const minute = new Date().toISOString();
+		const merged = {
+			...{ minute, person: scene.people.editor, channel: 'web', from_seq: 1, to_seq: 2 },
+			...{ data: bytes('both'), sha256: sha256('both') }
+		};
+		const old = { ...merged, from_seq: 0, to_seq: 0, minute: '2026-01-01T00:00:00Z' };
+		const snapshot = { document, seq: 2, snapshot: bytes('state'), sha256: sha256('state') };
+		expect(await call('save_snapshot', { ...snapshot, history: [merged, old] })).toEqual({
+			saved: true
+		});
+
+		expect(await opened(document)).toMatchObject({
+			...{ seq: 3, snapshot: bytes('state'), snapshot_seq: 2 },
+			updates: [{ seq: 3 }]
+		});
+		const service = database().as('service');
+		const history = await service
+			.from('document_history')
+			.select('from_seq')
+			.eq('document', document);
+		expect(history.data).toEqual([{ from_seq: 1 }]);
+		const versions = await service.from('document_versions').select('seq').eq('document', document);
+		expect(versions.data).toEqual([{ seq: 2 }]);
+		// an earlier one, or updates that it holds already, come too late
+		expect(await call('save_snapshot', { ...snapshot, seq: 1, history: [] })).toEqual({
+			saved: false
+		});
+		expect(await call('append_updates', { rows: [update(document, 2)] })).toEqual({ inserted: 0 });
+	});
+
+	test('a damaged update is put aside, and its number is not given again', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		await call('append_updates', { rows: [1, 2].map((seq) => update(document, seq)) });
+		const rows = [{ seq: 2, reason: 'hash' }];
+		expect(await call('quarantine_updates', { document, rows })).toEqual({ moved: 1 });
+		expect(await opened(document)).toMatchObject({ seq: 2, updates: [{ seq: 1 }] });
+		expect(await call('stored_seqs', { documents: [document, 'workspace/none'] })).toEqual({
+			[document]: 2
+		});
+	});
+
+	test('a projection is written as a difference and never goes backwards', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		await call('append_updates', { rows: [1, 2].map((seq) => update(document, seq)) });
+		expect(await call('documents_behind', {})).toContain(document);
+
+		const place = {
+			...{ id: 'a', name: 'Biblioteka', category: 'library', locality: 'Olkusz' },
+			...{ lat: 50.28, lng: 19.56, precision: 'exact', status: 'ready', visibility: 'public' },
+			...{ order_key: 'a0', data: { address: null, hours: { mon: '8–16' } } }
+		};
+		const nothing = { places: [], partners: [], needs: [], recommendations: [] };
+		const save = (seq: number, changed: object, removed: object = nothing) =>
+			call('save_projection', { document, seq, changed, removed });
+		expect(await save(2, { ...nothing, places: [place, { ...place, id: 'b' }] })).toEqual({
+			projected_seq: 2
+		});
+		expect(await call('documents_behind', {})).not.toContain(document);
+		expect(await save(1, { ...nothing, places: [{ ...place, name: 'old' }] })).toEqual({
+			projected_seq: 2
+		});
+
+		await save(2, { ...nothing, places: [{ ...place, lat: null }] }, { ...nothing, places: ['b'] });
+		expect(await call('projection_of', { document })).toEqual({
+			...nothing,
+			places: [{ ...place, lat: null }]
+		});
+	});
+
+	test('jobs wait their turn, and one that a killed worker had begun is finished first', async () => {
+		await database().as('service').from('jobs').delete().neq('kind', '');
+		const { id } = await call<{ id: string }>('queue_job', { kind: 'first', args: { n: 1 } });
+		await call('queue_job', { kind: 'second', args: {} });
+		const take = (worker: string) => call<{ kind: string } | null>('take_job', { worker });
+
+		expect(await take('one')).toMatchObject({ kind: 'first', args: { n: 1 } });
+		await call('step_job', { id, cursor: { at: 5 }, done: 5, total: 9 });
+		expect(await take('two')).toMatchObject({ kind: 'second' });
+		expect(await take('three')).toBeNull();
+		expect(await take('one')).toMatchObject({ kind: 'first', cursor: { at: 5 }, done: 5 });
+
+		await call('finish_job', { id, state: 'done', report: { added: 9 } });
+		expect(await call('job_state', { id })).toMatchObject({ state: 'done', report: { added: 9 } });
+		expect(await call('step_job', { id, cursor: {}, done: 6, total: 9 })).toBeNull();
+	});
+
+	test('a file is kept by the hash of its bytes, for its own partnership', async () => {
+		const scene = await world(database());
+		const other = await world(database());
+		const file = { sha256: sha256('picture'), workspace: scene.workspace };
+		const put = (change: object) =>
+			call('put_file', { ...file, mime: 'image/webp', bytes: bytes('picture'), ...change });
+		await put({});
+		await put({});
+		expect(await call('get_file', file)).toEqual({ mime: 'image/webp', bytes: bytes('picture') });
+		expect(await call('get_file', { ...file, workspace: other.workspace })).toBeNull();
+		for (const wrong of [{ bytes: bytes('other') }, { mime: 'text/html' }])
+			await expect(put(wrong)).rejects.toMatchObject({ code: 'PT400' });
+	});
+
+	test('what a backup reads can be loaded again, bytes included', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		const service = database().as('service');
+		await call('append_updates', {
+			rows: [1, 2, 3].map((seq) => update(document, seq, `żółć ${seq}`))
+		});
+
+		const dump = async (table: string) => {
+			const rows: { document?: string }[] = [];
+			for (let after: string | null = ''; after !== null;) {
+				const page: { rows: object[]; next: string | null } = await call('dump_rows', {
+					...{ table, after, limit: 2 }
+				});
+				rows.push(...page.rows);
+				after = page.next;
+			}
+			return rows;
+		};
+		const before = await opened(document);
+		const documents = await dump('documents');
+		const updates = await dump('document_updates');
+		await service.from('documents').delete().eq('document', document);
+		await call('load_rows', { table: 'documents', rows: documents });
+		await call('load_rows', { table: 'document_updates', rows: updates });
+		expect(await opened(document)).toEqual(before);
+		expect((await dump('auth.users')).length).toBeGreaterThan(0);
+		await expect(call('dump_rows', { table: 'pg_authid' })).rejects.toMatchObject({
+			code: 'PT404'
+		});
+		await expect(call('load_rows', { table: 'jobs; drop', rows: [{}] })).rejects.toMatchObject({
+			code: 'PT404'
+		});
+	});
+});
+
+/** Something that fits the type, so that a refusal is about the right and not about the argument. */
+function valueOf(type: string): unknown {
+	if (type === 'uuid') return crypto.randomUUID();
+	if (type === 'jsonb') return {};
+	if (type === 'bytea') return '\\x00';
+	return type.endsWith('[]') ? [] : 'x';
+}
