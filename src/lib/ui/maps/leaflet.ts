@@ -23,6 +23,9 @@ interface Options {
 	bounds: Bounds;
 	/** Whether a wheel over the map zooms it; off where a map stands in the way of reading on. */
 	wheel: boolean;
+	/** Free pixels around the bounds in the first view. */
+	margin: number;
+	scale: boolean;
 	words: { zoomIn: string; zoomOut: string };
 }
 
@@ -31,7 +34,7 @@ interface Options {
  * No animated zoom: letters on the map are ours, and they would have to chase it.
  */
 export function leaflet(
-	{ bounds, wheel, words }: Options,
+	{ bounds, wheel, margin, scale, words }: Options,
 	onchange: (live?: LiveMap) => void
 ): Attachment<HTMLElement> {
 	return (element) => {
@@ -47,16 +50,16 @@ export function leaflet(
 				zoomAnimation: false,
 				fadeAnimation: false,
 				markerZoomAnimation: false,
-				zoomSnap: 0.25,
+				zoomSnap: 0.1,
 				scrollWheelZoom: wheel,
 				// one finger reads on where the map stands in the way, two move the map
 				dragging: wheel || !L.Browser.mobile
 			});
-			map.fitBounds(corners(bounds), { animate: false, padding: [14, 14] });
+			map.fitBounds(corners(bounds), { animate: false, padding: [margin, margin] });
 			L.control
 				.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
 				.addTo(map);
-			L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+			if (scale) L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
 			resize.observe(element);
 			onchange({ map, L });
 		});
