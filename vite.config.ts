@@ -31,7 +31,23 @@ export default defineConfig({
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['cookie', 'baseLocale']
 		}),
-		sveltekit({ adapter: adapter(), csrf: { trustedOrigins: [] } }),
+		sveltekit({
+			adapter: adapter(),
+			// forms are guarded in hooks.server.ts, which lets programs through to /auth/v1 and /rest/v1
+			csrf: { trustedOrigins: ['*'] },
+			csp: {
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self', 'unsafe-inline'],
+					'img-src': ['self', 'data:', 'blob:'],
+					'object-src': ['none'],
+					'base-uri': ['self'],
+					'form-action': ['self'],
+					'frame-ancestors': ['none']
+				}
+			}
+		}),
 		server
 	],
 	resolve: { dedupe: ['yjs'] },

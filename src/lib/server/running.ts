@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Backend } from './supabase/backend.ts';
 import type { Collab } from './collab/collab.ts';
+import type { Person } from './person.ts';
 import type { Reference } from './reference.ts';
 import type { Settings } from './settings.ts';
+import type { Backend } from './supabase/backend.ts';
 
 /*
  * The one piece of state of the server process. The production entry and the development plugin
@@ -17,6 +18,8 @@ export interface Running {
 	collab: Collab;
 	/** Units, indicators and localities, read from supabase/seed into memory. */
 	reference: Reference;
+	/** Who asks, from a cookie or a bearer token; null for a stranger. */
+	personOf(headers: Headers | IncomingMessage['headers']): Promise<Person | null>;
 	/** What `/readyz` says: null when ready, else which part is not. */
 	trouble(): Promise<string | null>;
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
