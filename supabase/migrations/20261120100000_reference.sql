@@ -42,7 +42,7 @@ create table public.indicators (
 	name_en text not null,
 	unit text not null,
 	unit_en text,
-	polarity text not null default 'none' check (polarity in ('good', 'care', 'none')),
+	polarity text not null default 'none' check (polarity in ('more', 'less', 'none')),
 	lowest_level text not null check (lowest_level in ('kraj', 'wojewodztwo', 'powiat', 'gmina')),
 	definition_pl text,
 	definition_en text,
