@@ -97,15 +97,14 @@ function unitRows(reference: Reference) {
 	return [...wider, ...gminas];
 }
 
-/** Dates are known to the day only since 2025; before, the note says between which states. */
 function changeRow({ since, change, before, after, nameBefore, nameAfter, note }: Change) {
 	return {
-		old_code: before,
-		new_code: after,
-		kind: change,
-		since: /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : null,
-		old_name: nameBefore || null,
-		new_name: nameAfter || null,
+		code_before: before,
+		code_after: after,
+		change,
+		since: since || null,
+		name_before: nameBefore || null,
+		name_after: nameAfter || null,
 		note
 	};
 }
