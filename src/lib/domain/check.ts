@@ -1,3 +1,4 @@
+import { CUSTOM } from './entity.ts';
 import type { EntityRoot, Point } from './entity.ts';
 import { problemWith } from './fields.ts';
 import { kindIn } from './kinds.ts';
@@ -43,7 +44,8 @@ export function problemIn(root: EntityRoot, key: string, value: Value): Problem 
 		return fields[key].required ? { code: 'required', field: key } : null;
 	}
 	if (!member) return { code: 'unknown-field', field: key };
-	if (prefix === 'x') return customProblem(key, value);
+	if (prefix === 'x')
+		return CUSTOM.test(member) ? customProblem(key, value) : { code: 'forbidden-key', field: key };
 
 	const set = Object.values(sets).find((one) => one.prefix === prefix);
 	if (set && (value === true || value === null))

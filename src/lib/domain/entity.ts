@@ -210,11 +210,14 @@ function grids(of: Kind, values: Record<string, unknown>) {
 	return read;
 }
 
+/** What an own field of a partnership may be called. */
+export const CUSTOM = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,59}$/u;
+
 function custom(values: Record<string, unknown>) {
 	const read: Record<string, string | number | boolean> = {};
 	for (const [key, value] of Object.entries(values)) {
 		const name = key.startsWith('x:') ? key.slice(2) : '';
-		if (!name || FORBIDDEN.has(name)) continue;
+		if (!CUSTOM.test(name) || FORBIDDEN.has(name)) continue;
 		if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value))
 			read[name] = value as string | number | boolean;
 	}
@@ -222,7 +225,7 @@ function custom(values: Record<string, unknown>) {
 }
 
 /** A position is one value, `[lng, lat]`, so that two moves at once never mix. */
-function pointOf(value: unknown): Point | null {
+export function pointOf(value: unknown): Point | null {
 	if (!Array.isArray(value) || value.length !== 2) return null;
 	const [lng, lat] = value as unknown[];
 	if (typeof lng !== 'number' || typeof lat !== 'number') return null;

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { grid, kind, readAll, refs, setOf, SHOWN } from './entity.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Point } from './entity.ts';
 import { date, flag, line, link, maybe, name, number, one, ref, whole } from './fields.ts';
 import { GROUPS } from './groups.ts';
 
@@ -140,11 +140,18 @@ export const PLACE = kind({
 });
 export type Place = Entity<typeof PLACE>;
 
+/** A point of a private person's home, blurred to about a kilometre: the village, not the house. */
+export const blurred = ({ lat, lng }: Point): Point => ({
+	lat: Math.round(lat * 100) / 100,
+	lng: Math.round(lng * 100) / 100
+});
+
 /**
  * Places in page order. A neighbour who helps at home is never exact, whatever the document says.
  */
 export const places = (doc: Y.Doc): Place[] =>
 	readAll(doc, PLACE).map((place) => {
-		const exact = place.category === 'informal_helper' && place.precision === 'exact';
-		return exact ? { ...place, precision: 'village', point: null } : place;
+		if (place.category !== 'informal_helper') return place;
+		const precision = place.precision === 'hidden' ? 'hidden' : 'village';
+		return { ...place, precision, point: place.point && blurred(place.point) };
 	});

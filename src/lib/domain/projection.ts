@@ -105,9 +105,8 @@ function placeRow(place: Place, facts: Data): PlaceRow {
 
 /** The plain copy and its texts, without the position. */
 function data(doc: Y.Doc, { texts }: Pick<Kind, 'texts'>, entity: { id: string }): Data {
-	const { id, point: _, ...rest } = entity as { id: string; point?: unknown };
-	const written = texts.map((field) => [field, textOf(doc, textName(id, field))]);
-	return cleaned({ ...rest, ...Object.fromEntries(written) });
+	const written = texts.map((field) => [field, textOf(doc, textName(entity.id, field))]);
+	return cleaned({ ...entity, ...Object.fromEntries(written), id: undefined, point: undefined });
 }
 
 /** Ids that SQL and addresses can carry; ours always are. */

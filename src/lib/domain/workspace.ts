@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
-import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, readOne } from './entity.ts';
-import type { EntityRoot } from './entity.ts';
+import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, pointOf, readOne } from './entity.ts';
+import type { EntityRoot, Point } from './entity.ts';
 import { missing, problemIn, problems, stored } from './check.ts';
 import type { Value, Values } from './check.ts';
 import { kindIn } from './kinds.ts';
 import { compareOrder, isKey, keyBetween, keysBetween } from './order.ts';
+import { blurred } from './places.ts';
 import { DomainError, safeKey } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { fragmentOf, fragmentToTree, treeToText } from './richtext.ts';
@@ -58,13 +59,10 @@ export function add(doc: Y.Doc, root: EntityRoot, values: Values, id = newId()):
 	const items = doc.getMap<Y.Map<unknown>>(root);
 	if (items.has(id)) throw new DomainError({ code: 'forbidden-key', field: id });
 
-	const item = new Y.Map<unknown>();
 	const last = ordered(doc, root).at(-1)?.order ?? '';
-	item.set('order', keyBetween(last || null, null));
-	for (const [key, value] of Object.entries(values))
+	const item = new Y.Map<unknown>([['order', keyBetween(last || null, null)]]);
+	for (const [key, value] of Object.entries(root === 'places' ? byVillage(values) : values))
 		if (value !== null && value !== undefined) item.set(key, stored(value));
-	if (root === 'places' && values.category === 'informal_helper' && values.precision !== 'hidden')
-		item.set('precision', 'village');
 
 	// Born in the bin and taken out of it: undo puts it back there, where others can restore it.
 	if (!inTransaction(doc)) {
@@ -87,13 +85,9 @@ export function setField(
 	const wrong = problemIn(root, field, value) ?? helperProblem(item, field, value);
 	if (wrong) throw new DomainError(wrong);
 
+	const values = root === 'places' ? withoutHouse(item, field, value) : { [field]: value };
 	edit(doc, () => {
-		if (value === null) item.delete(field);
-		else if (!same(item.get(field), stored(value))) item.set(field, stored(value));
-		if (root === 'places' && field === 'category' && value === 'informal_helper') {
-			item.delete('point'); // an exact place of a private person leaves the document
-			item.set('precision', 'village');
-		}
+		for (const [key, next] of Object.entries(values)) write(item, key, next ?? null);
 	});
 }
 
@@ -126,10 +120,7 @@ export function setStatus(
 		throw new DomainError({ code: 'required', field: 'dropReason' });
 
 	edit(doc, () => {
-		for (const [key, value] of Object.entries(values)) {
-			if (value === null || value === undefined) item.delete(key);
-			else item.set(key, stored(value));
-		}
+		for (const [key, value] of Object.entries(values)) write(item, key, value ?? null);
 	});
 }
 
@@ -232,11 +223,36 @@ function orderOf(item: Y.Map<unknown>): string {
 	return isKey(order) ? order : '';
 }
 
+/** Nothing is sent when nothing changes. */
+function write(item: Y.Map<unknown>, key: string, value: Value): void {
+	if (value === null) item.delete(key);
+	else if (!same(item.get(key), stored(value))) item.set(key, stored(value));
+}
+
 /** A person who helps neighbours is shown by village: an exact point never enters the document. */
+function byVillage(values: Values): Values {
+	if (values.category !== 'informal_helper') return values;
+	const precision = values.precision === 'hidden' ? 'hidden' : 'village';
+	return { ...values, precision, point: values.point && blurred(values.point as Point) };
+}
+
+/** What one field of a place brings with it: a place that becomes a person loses its exact point. */
+function withoutHouse(item: Y.Map<unknown>, field: string, value: Value): Values {
+	if (field === 'category')
+		return byVillage({
+			precision: item.get('precision') as Value,
+			...(value === 'informal_helper' && { point: pointOf(item.get('point')) }),
+			category: value
+		});
+	const person = item.get('category') === 'informal_helper';
+	return { [field]: person && field === 'point' && value ? blurred(value as Point) : value };
+}
+
 function helperProblem(item: Y.Map<unknown>, field: string, value: Value): Problem | null {
-	if (item.get('category') !== 'informal_helper') return null;
-	const exact = (field === 'precision' && value === 'exact') || (field === 'point' && value);
-	return exact ? { code: 'helper-exact', field } : null;
+	const exact = field === 'precision' && value === 'exact';
+	return exact && item.get('category') === 'informal_helper'
+		? { code: 'helper-exact', field }
+		: null;
 }
 
 function binned(item: Y.Map<unknown>): { title: string; deletedAt: string } {
