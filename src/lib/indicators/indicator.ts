@@ -1,4 +1,5 @@
 import type { MISSING_REASONS } from '#lib/domain/figures.ts';
+import type { NounKey } from '#lib/i18n/plural.ts';
 
 /*
  * What is measured and what a figure is. A figure never travels without its level, year and source;
@@ -19,19 +20,6 @@ export type Form = (typeof FORMS)[number];
 /** Why a value is missing. */
 export type Reason = (typeof MISSING_REASONS)[number];
 
-/** A noun of the table in nouns.ts. */
-export type NounKey =
-	| 'person'
-	| 'resident'
-	| 'reader'
-	| 'organisation'
-	| 'library'
-	| 'culture_place'
-	| 'place'
-	| 'village'
-	| 'gmina'
-	| 'zloty';
-
 export interface Indicator {
 	code: string;
 	theme: Theme;
@@ -51,7 +39,10 @@ export interface Indicator {
 	tail: string | null;
 	/** `na {base}`: 1000 mieszkańców. */
 	base: string | null;
-	/** Of a share: `ma 65 lat lub więcej`; of `lead`: singular and plural, parted by a bar. */
+	/**
+	 * Of a share: `ma 65 lat lub więcej`; of `lead`: singular and plural, parted by a bar; of a
+	 * balance: what above and below zero mean.
+	 */
 	predicate: string | null;
 	definition: string;
 	definitionEn: string;

@@ -1,6 +1,6 @@
 import { ascending, bisectLeft, bisectRight, median as middle } from 'd3-array';
 
-/** A rank among fewer than this many known peers says nothing. */
+/** A rank among fewer than this many says nothing. */
 export const FEWEST = 5;
 
 /**
@@ -27,7 +27,8 @@ export interface Rank {
 
 /**
  * How many peers stand above and below, after rounding to what is shown, so that two equal numbers
- * on the page are never called different. Null as in `standing`.
+ * on the page are never called different. Null for an unknown value, or when fewer than five gminas
+ * are known, ours included.
  */
 export function rank(
 	value: number | null,
@@ -35,7 +36,7 @@ export function rank(
 	decimals: number
 ): Rank | null {
 	const known = sorted(peers.map((peer) => (peer === null ? null : rounded(peer, decimals))));
-	if (value === null || known.length < FEWEST) return null;
+	if (value === null || known.length + 1 < FEWEST) return null;
 
 	const below = bisectLeft(known, rounded(value, decimals));
 	const above = known.length - bisectRight(known, rounded(value, decimals));

@@ -1,3 +1,4 @@
+import { comparison, type Comparison, type Group } from '#lib/indicators/comparison.ts';
 import type { Figure, Indicator, Observation, Unit } from '#lib/indicators/indicator.ts';
 import { newest } from '#lib/indicators/year.ts';
 import { madeIn, register, type Gmina } from './reference/register.ts';
@@ -43,6 +44,8 @@ export interface Reference extends Omit<Shapes, 'neighbours'> {
 	 * the smallest area that has one, with that area in `unit`.
 	 */
 	figures(teryt: string): Figure[];
+	/** An indicator of a gmina beside wider areas and the gminas of its kind. Null for an unknown code. */
+	compare(teryt: string, indicator: Indicator, group: Group): Comparison | null;
 	changes(): Change[];
 }
 
@@ -71,6 +74,7 @@ export function openReference(): Reference {
 	const values = (code: string) => observations.get(canonical(code)) ?? none;
 
 	function areas(teryt: string): Unit[] {
+		if (!gmina(teryt)) return [];
 		const six = teryt.slice(0, 6);
 		return [six, six.slice(0, 4), six.slice(0, 2), '00'].flatMap(
 			(code) => units.units.get(code) ?? []
@@ -108,6 +112,18 @@ export function openReference(): Reference {
 		});
 	}
 
+	function compare(teryt: string, indicator: Indicator, group: Group): Comparison | null {
+		const ours = gmina(teryt);
+		if (!ours) return null;
+
+		const all = areas(ours.teryt);
+		const members = units.within
+			.get(group === 'polska' ? '00' : ours.teryt.slice(0, 2))!
+			.filter(({ kind }) => kind === ours.kind)
+			.map(({ teryt, name, powiat }) => ({ code: teryt.slice(0, 6), name, powiat }));
+		return comparison(figure(indicator, all[0]), all, members, values(indicator.code));
+	}
+
 	return {
 		search: find,
 		gmina,
@@ -123,6 +139,7 @@ export function openReference(): Reference {
 		values,
 		figure,
 		figures,
+		compare,
 		changes: () => changes
 	};
 }

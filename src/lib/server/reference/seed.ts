@@ -3,11 +3,11 @@ import type {
 	Form,
 	Indicator,
 	Level,
-	NounKey,
 	Observation,
 	Source,
 	Theme
 } from '#lib/indicators/indicator.ts';
+import type { NounKey } from '#lib/i18n/plural.ts';
 import { parseCsv } from './csv.ts';
 
 /** supabase/seed, as its README describes it. */

@@ -1,0 +1,74 @@
+import { decimal } from '#lib/i18n/numbers.ts';
+import { missing_reason } from '#lib/i18n/lists/figures.ts';
+import { word } from '#lib/i18n/lists/label.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Comparison } from './comparison.ts';
+import type { Figure } from './indicator.ts';
+import { called } from './names.ts';
+import { full, short } from './said.ts';
+import { compared, context, middle, ranked, remark, value } from './sentence.ts';
+import { WIDER } from './wider.ts';
+
+/** A sum over an area says nothing beside a larger area. */
+export const isTotal = (figure: Figure) => WIDER[figure.indicator.code]?.kind === 'sum';
+
+/**
+ * A comparison in sentences: what ours is, beside the nearest wider area, and its place in the
+ * group. Without a value of ours: the three sentences of the smallest area that has one.
+ */
+export function story(compare: Comparison, locale: Locale): string[] {
+	if (locale === 'en') return english(compare);
+	const { ours, wider, indicator, rank, known, median, standing } = compare;
+	if (ours.value === null) {
+		const area = wider.find((figure) => figure.value !== null);
+		return area && !isTotal(ours) ? context(ours, area) : [value(ours)];
+	}
+	const near = isTotal(ours) ? null : wider.find((figure) => figure.value !== null);
+	return [
+		value(ours),
+		near ? compared(ours, near) : '',
+		ranked(rank, known),
+		rank && median !== null ? middle(indicator, ours.value, median) : '',
+		remark(indicator, standing)
+	].filter((sentence) => sentence !== '');
+}
+
+/** One figure in words: ours, or the background of a wider area, whose three sentences stay together. */
+export function figureStory(own: Figure, shown: Figure, locale: Locale): string[] {
+	if (locale === 'en') return englishFigure(own, shown);
+	if (shown.value !== null && shown.unit.level !== own.unit.level) return context(own, shown);
+	return [value(own)];
+}
+
+function english(compare: Comparison): string[] {
+	const { ours, wider, rank, median, indicator } = compare;
+	const area = wider.find((figure) => figure.value !== null);
+	if (ours.value === null) return englishFigure(ours, isTotal(ours) ? ours : (area ?? ours));
+	const lines = englishFigure(ours, ours);
+	if (area && !isTotal(ours))
+		lines.push(`${placeName(area)}: ${short(indicator, area.value!, 'en')} (${area.year}).`);
+	if (rank)
+		lines.push(
+			`Of ${decimal(rank.of, 0, 'en')} gminas compared, ${rank.above} have a higher and ${rank.below} a lower value.`
+		);
+	if (rank && median !== null) lines.push(`The middle value is ${short(indicator, median, 'en')}.`);
+	return lines;
+}
+
+function englishFigure(own: Figure, shown: Figure): string[] {
+	const { indicator } = own;
+	if (shown.value === null) {
+		const why = word(missing_reason, own.reason ?? 'not_fetched', 'en').toLowerCase();
+		return [`${indicator.en}, ${placeName(own)}: no data (${why}).`];
+	}
+	const told = `${indicator.en}, ${placeName(shown)}: ${full(indicator, shown.value, 'en')} (${shown.year}, ${shown.source?.publisher}).`;
+	if (shown.unit.level === own.unit.level) return [told];
+	return [
+		`We do not know how it is in ${placeName(own)}.`,
+		`Background: ${told}`,
+		'This figure is about the whole wider area and does not describe the gmina.'
+	];
+}
+
+const placeName = ({ unit }: Figure) =>
+	unit.level === 'kraj' ? 'Poland' : called(unit).replace('województwo', 'voivodeship');
