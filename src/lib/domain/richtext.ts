@@ -167,7 +167,7 @@ function runs(text: Y.XmlText): Inline[] {
 
 		const run: Inline = { type: 'text', text: insert };
 		for (const [name, value] of Object.entries(attributes)) {
-			if (value === null || value === false) continue;
+			if (value === null || value === undefined || value === false) continue;
 			const mark = name.replace(/--.{8}$/, ''); // y-prosemirror's way to overlap marks of one kind
 			if (mark === 'bold') run.bold = true;
 			if (mark === 'italic') run.italic = true;
