@@ -1,15 +1,9 @@
+import { word } from '#lib/i18n/lists/label.ts';
+import { role as roles } from '#lib/i18n/lists/people.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
-const ROLE_NAMES: Record<string, () => string> = {
-	animator: m.workspace_role_animator,
-	coordinator: m.workspace_role_coordinator,
-	editor: m.workspace_role_editor,
-	commenter: m.workspace_role_commenter,
-	viewer: m.workspace_role_viewer
-};
-
 /** A role in words; '' for none. */
-export const roleName = (role: string): string => ROLE_NAMES[role]?.() ?? '';
+export const roleName = (role: string): string => (role ? word(roles, role) : '');
 
 /** The kind of a gmina in words, as written under its name board. */
 export function kindName(kind: string): string {
