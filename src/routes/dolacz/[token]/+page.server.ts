@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	return {
 		title,
 		slug,
-		gmina: gmina && { name: gmina.name, powiat: gmina.powiat },
+		gmina: gmina && {
+			name: gmina.name,
+			powiat: gmina.powiat,
+			wojewodztwo: gmina.wojewodztwo
+		},
 		role: invitation.role,
 		invitedBy: invitation.invited_by ?? '',
 		expiresAt: invitation.expires_at,

@@ -10,7 +10,12 @@ export const load: PageServerLoad = async (event) => {
 	const { gmina, person } = asked(event);
 	const mine = await myWorkspaces(event.locals.supabase, person.id);
 	return {
-		gmina: { teryt: gmina.teryt, name: gmina.name, powiat: gmina.powiat },
+		gmina: {
+			teryt: gmina.teryt,
+			name: gmina.name,
+			powiat: gmina.powiat,
+			wojewodztwo: gmina.wojewodztwo
+		},
 		title: m.settings_start_default({ gmina: gmina.name }),
 		mine: mine
 			.filter(({ teryt }) => teryt.slice(0, 6) === gmina.teryt.slice(0, 6))
