@@ -1,0 +1,78 @@
+import type { Comparison } from '#lib/indicators/comparison.ts';
+import type { Figure } from '#lib/indicators/indicator.ts';
+import { full, short } from '#lib/indicators/said.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/* Figures as the public page of a gmina prints them: text only, so the browser gets no formats. */
+
+/** Shown large, in this order; the rest is in a table below. */
+export const KEY = [
+	'population',
+	'area_ha',
+	'rural_population_share',
+	'bdl_634989_share_65plus',
+	'bdl_79214_unemployed_share',
+	'bdl_288095_ngo_10k',
+	'bdl_76976_own_revenue_per_capita',
+	'bdl_60191_library_readers_1000',
+	'internet_users_last_3_months'
+];
+
+/** Drawn beside the gminas of the same kind. */
+export const COMPARED = [
+	'bdl_634989_share_65plus',
+	'bdl_76976_own_revenue_per_capita',
+	'bdl_60191_library_readers_1000',
+	'bdl_288095_ngo_10k'
+];
+
+export type Shown = ReturnType<typeof shown>;
+
+export function shown(figure: Figure, locale: Locale) {
+	const { indicator, unit, value, year, source, reason } = figure;
+	const number = value === null ? null : short(indicator, value, locale);
+	return {
+		code: indicator.code,
+		label: locale === 'en' ? indicator.en : indicator.pl,
+		number,
+		tail: value === null || number === null ? '' : tail(figure, number, locale),
+		level: unit.level,
+		/** The wider area, where the figure is not the gmina's own. */
+		area: unit.level === 'gmina' ? null : unit.name,
+		year,
+		source: source?.title ?? null,
+		url: source?.url ?? null,
+		mark: source?.mark ?? null,
+		reason
+	};
+}
+
+/** What stands after the number, smaller: the noun, or the unit where the label says the noun. */
+function tail({ indicator, value }: Figure, number: string, locale: Locale): string {
+	if (['%', 'zł', 'ha'].includes(indicator.unit)) return '';
+	const whole = full(indicator, value!, locale);
+	if (indicator.form === 'colon' && whole.startsWith(number))
+		return whole.slice(number.length).trim();
+	return locale === 'en' ? indicator.unitEn : indicator.unit;
+}
+
+/** A comparison as a strip of ticks needs it. Null when the gmina's own value is unknown. */
+export function strip(compare: Comparison, locale: Locale) {
+	const { indicator, ours, peers, median, known } = compare;
+	if (ours.value === null || median === null || known < 5) return null;
+	const say = (value: number) => short(indicator, value, locale);
+	const values = peers
+		.flatMap(({ value }) => (value === null ? [] : [value]))
+		.sort((a, b) => a - b);
+	return {
+		...shown(ours, locale),
+		unit: locale === 'en' ? indicator.unitEn : indicator.unit,
+		value: ours.value,
+		peers: values,
+		median,
+		middle: say(median),
+		from: say(Math.min(ours.value, values[0])),
+		to: say(Math.max(ours.value, values.at(-1)!)),
+		known
+	};
+}
