@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support.ts';
+
+/*
+ * Every page, in both themes, on a phone and on a laptop: nothing for axe to find, and nothing that
+ * makes the page scroll sideways.
+ */
+
+const open = ['/', '/gmina/1212053', '/logowanie', '/dostepnosc', '/prywatnosc', '/nie-ma'];
+const inside = [
+	'',
+	'/profil',
+	'/zasoby',
+	'/zasoby?widok=tabela',
+	'/partnerzy',
+	'/potrzeby',
+	'/rekomendacje',
+	'/porownanie',
+	'/ustawienia'
+];
+const drawn: Record<string, string> = {
+	'/': 'map-ready',
+	'/gmina/1212053': 'map-ready',
+	'/p/olkusz/zasoby': 'map-ready',
+	'/p/olkusz/rekomendacje': 'editor-ready',
+	'/p/olkusz/porownanie': 'chart-ready'
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [360, 1280])
+		test(`axe finds nothing: ${colorScheme}, ${width} px`, async ({ server, browser }) => {
+			test.setTimeout(300_000);
+			const context = await browser.newContext({
+				baseURL: server.url,
+				colorScheme,
+				viewport: { width, height: 800 },
+				reducedMotion: 'reduce'
+			});
+			const page = await context.newPage();
+			for (const path of open) await look(page, path);
+			await page.goto('/');
+			await page.getByRole('button', { name: 'Wejdź do partnerstwa pokazowego' }).click();
+			await page.waitForURL('**/p/olkusz');
+			for (const path of inside) await look(page, `/p/olkusz${path}`);
+			await context.close();
+		});
+
+async function look(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+	const mark = drawn[path];
+	if (mark)
+		await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
+
+	const found = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const said = found.violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+	);
+	expect.soft(said, path).toEqual([]);
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect.soft(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+}
