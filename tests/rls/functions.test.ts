@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { onEveryDatabase } from '../support/database.ts';
 import { migrations } from '../support/migrations.ts';
 import { MEMBERS, world, type World } from '../support/world.ts';
@@ -62,9 +62,13 @@ onEveryDatabase('the server’s own statements', (database) => {
 			updates: { seq: number; data: string; person: string | null; at: string }[];
 		} | null>('open_document', { document });
 
+	let shared: World;
+	beforeAll(async () => {
+		shared = await world(database());
+	});
+
 	describe.each(servers)('$name', ({ name, args }) => {
 		test.each([...MEMBERS, 'stranger', 'anonymous'] as const)('is not for %s', async (part) => {
-			const scene = await world(database());
 			const named = args.split(',').filter((arg) => arg.trim());
 			const given = Object.fromEntries(
 				named.map((arg) => {
@@ -72,7 +76,7 @@ onEveryDatabase('the server’s own statements', (database) => {
 					return [key, valueOf(type)];
 				})
 			);
-			const { error, data } = await database().as(scene.who(part)).rpc(name, given);
+			const { error, data } = await database().as(shared.who(part)).rpc(name, given);
 			expect(error?.code).toBe('42501');
 			expect(data).toBeNull();
 		});

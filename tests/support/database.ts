@@ -2,12 +2,14 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openEmbedded } from './embedded.ts';
+import type { Call } from '#lib/server/supabase/call.ts';
+import { openEmbedded, openOnPostgres } from './embedded.ts';
+import { postgresLacks } from './postgres.ts';
 import { openPostgrest, postgrestLacks } from './postgrest.ts';
 
 /*
- * One suite over both homes of the schema: PGlite behind @supabase/lite, and PostgreSQL behind the
- * real PostgREST. Tests speak supabase-js only, so that what is proved is what programs meet.
+ * One suite over every home of the schema: PGlite and PostgreSQL behind @supabase/lite, and PostgreSQL
+ * behind the real PostgREST. Tests speak supabase-js only, so that what is proved is what programs meet.
  */
 
 /** A person by id, nobody, or the server itself. */
@@ -15,6 +17,8 @@ export type Who = { person: string } | 'anonymous' | 'service';
 
 export interface Answering {
 	fetch(request: Request): Promise<Response>;
+	/** The server's own way to its functions; without one they are asked for by REST with its key. */
+	call?: Call;
 	close(): Promise<void>;
 }
 
@@ -33,6 +37,7 @@ export const SECRET_KEY = 'sb_secret_tests';
 
 const kinds = [
 	{ name: 'PGlite', lacks: () => null, open: openEmbedded },
+	{ name: 'PostgreSQL', lacks: postgresLacks, open: openOnPostgres },
 	{ name: 'PostgreSQL and PostgREST', lacks: postgrestLacks, open: openPostgrest }
 ];
 
@@ -81,6 +86,7 @@ async function databaseOver(answering: Answering): Promise<Database> {
 	return {
 		as,
 		async call<T>(name: string, args: object = {}) {
+			if (answering.call) return answering.call<T>(name, args);
 			const { data, error } = await service.rpc(name, { args });
 			if (error) throw Object.assign(new Error(error.message), { code: error.code });
 			return data as T;

@@ -1,48 +1,46 @@
-import { App } from '@supabase/lite';
-import { createPgliteConnection } from '@supabase/lite/pglite';
-import { type Answering, PUBLISHABLE, ROLES, SECRET, SECRET_KEY } from './database.ts';
-import { migrations } from './migrations.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '#lib/server/settings.ts';
+import { openBackend } from '#lib/server/supabase/backend.ts';
+import { type Answering, PUBLISHABLE, SECRET, SECRET_KEY } from './database.ts';
+import { startPostgres } from './postgres.ts';
 
-/** PGlite in memory behind @supabase/lite, one request at a time. */
-export async function openEmbedded(): Promise<Answering> {
-	const connection = await createPgliteConnection({
-		url: 'memory://',
-		// PostgREST speaks of bytes as hex text; without this an insert of bytes fails
-		pgliteOptions: {
-			serializers: {
-				17: (bytes: unknown) =>
-					typeof bytes === 'string'
-						? bytes
-						: `\\x${Buffer.from(bytes as Uint8Array).toString('hex')}`
-			},
-			parsers: { 17: (bytes: string) => bytes }
-		}
-	});
-	const app = new App({
-		connection,
-		auth: {
-			enabled: true,
-			jwt_secret: SECRET,
-			publishable_key: PUBLISHABLE,
-			secret_key: SECRET_KEY,
-			site_url: 'http://database.test'
-		},
-		api: { schemas: ['public'], max_rows: 1000 },
-		options: { server: { admin: false } }
-	});
-	await app.ensureSystemSchema();
-	const db = connection.driver;
-	await db.exec(ROLES);
-	for (const { sql } of migrations) await db.exec(`begin;\n${sql}\ncommit;`);
-	connection.clearSchemaCache();
+/*
+ * The backends of the product: accounts and REST by @supabase/lite, over PGlite or PostgreSQL.
+ */
 
-	let last: Promise<unknown> = Promise.resolve();
+export const openEmbedded = (): Promise<Answering> => openOwn({});
+
+export async function openOnPostgres(): Promise<Answering> {
+	const postgres = await startPostgres();
+	const own = await openOwn({ DATABASE_URL: postgres.url });
 	return {
-		fetch(request) {
-			const answer = last.then(() => app.fetch(request));
-			last = answer.catch(() => undefined);
-			return answer;
-		},
-		close: () => connection.close()
+		...own,
+		async close() {
+			await own.close();
+			await postgres.stop();
+		}
+	};
+}
+
+async function openOwn(environment: Record<string, string>): Promise<Answering> {
+	const folder = await mkdtemp(join(tmpdir(), 'wspolna-gmina-rls-'));
+	const backend = await openBackend(
+		readSettings({
+			DATA_DIR: join(folder, 'data'),
+			JWT_SECRET: SECRET,
+			SUPABASE_PUBLISHABLE_KEY: PUBLISHABLE,
+			SUPABASE_SECRET_KEY: SECRET_KEY,
+			...environment
+		})
+	);
+	return {
+		fetch: backend.fetch,
+		call: backend.call,
+		async close() {
+			await backend.close();
+			await rm(folder, { recursive: true, force: true });
+		}
 	};
 }
