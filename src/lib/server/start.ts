@@ -1,4 +1,5 @@
 import { openCollab } from './collab/collab.ts';
+import { openDemo } from './demo/open.ts';
 import { openReference } from './reference.ts';
 import { storeReference } from './reference/store.ts';
 import type { Running } from './running.ts';
@@ -37,6 +38,12 @@ export async function start(
 		});
 		closing.push(collab.close);
 		backend.onSignOut(collab.signedOut);
+
+		if (settings.demo) {
+			progress('Opening the demonstration partnership');
+			const missing = await openDemo({ backend, collab });
+			if (missing) console.error(`demo: none, ${missing}`);
+		}
 
 		const now: Running = {
 			settings,
