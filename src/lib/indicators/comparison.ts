@@ -31,6 +31,8 @@ export interface Comparison {
 	rank: Rank | null;
 	/** In [0, 1]: see `standing`. */
 	standing: number | null;
+	/** The value of the year before in the series that is told: ours, else the nearest area's. */
+	before: { year: number; value: number } | null;
 }
 
 type Values = ReadonlyMap<string, Observation[]>;
@@ -69,8 +71,20 @@ export function comparison(
 		all: peers.length + 1,
 		median: median([ours.value, ...known]),
 		rank: rank(ours.value, known, indicator.decimals),
-		standing: standing(ours.value, known)
+		standing: standing(ours.value, known),
+		before: before(ours.value === null ? nearest(wider) : ours, values)
 	};
+}
+
+/** The smallest wider area that has a value. */
+export function nearest(wider: Figure[]): Figure | null {
+	return wider.find(({ value }) => value !== null) ?? null;
+}
+
+function before(told: Figure | null, values: Values): Comparison['before'] {
+	const series = told ? (values.get(told.unit.code) ?? []) : [];
+	const one = series.findLast(({ year }) => year < (told?.year ?? 0));
+	return one ? { year: one.year, value: one.value } : null;
 }
 
 function told(

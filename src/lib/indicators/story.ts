@@ -2,11 +2,11 @@ import { decimal } from '#lib/i18n/numbers.ts';
 import { missing_reason } from '#lib/i18n/lists/figures.ts';
 import { word } from '#lib/i18n/lists/label.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Comparison } from './comparison.ts';
+import { nearest, type Comparison } from './comparison.ts';
 import type { Figure } from './indicator.ts';
 import { called } from './names.ts';
 import { full, short } from './said.ts';
-import { compared, context, middle, ranked, remark, value } from './sentence.ts';
+import { compared, context, middle, ranked, remark, sampled, trend, value } from './sentence.ts';
 import { WIDER } from './wider.ts';
 
 /** A sum over an area says nothing beside a larger area. */
@@ -18,19 +18,28 @@ export const isTotal = (figure: Figure) => WIDER[figure.indicator.code]?.kind ==
  */
 export function story(compare: Comparison, locale: Locale): string[] {
 	if (locale === 'en') return english(compare);
-	const { ours, wider, indicator, rank, known, median, standing } = compare;
+	const { ours, wider, indicator, rank, known, median, standing, before } = compare;
+	const near = isTotal(ours) ? null : nearest(wider);
 	if (ours.value === null) {
-		const area = wider.find((figure) => figure.value !== null);
-		return area && !isTotal(ours) ? context(ours, area) : [value(ours)];
+		if (!near) return [value(ours)];
+		return [...context(ours, near), ...survey(near, before)];
 	}
-	const near = isTotal(ours) ? null : wider.find((figure) => figure.value !== null);
 	return [
 		value(ours),
+		isTotal(ours) && indicator.noun && before
+			? trend(indicator, before, { year: ours.year!, value: ours.value })
+			: '',
 		near ? compared(ours, near) : '',
 		ranked(rank, known),
 		rank && median !== null ? middle(indicator, ours.value, median) : '',
 		remark(indicator, standing)
 	].filter((sentence) => sentence !== '');
+}
+
+/** Rates of households and of people online come from samples, and jump. */
+function survey({ indicator, unit, year, value }: Figure, before: Comparison['before']): string[] {
+	if (indicator.theme !== 'internet' || indicator.unit !== '%' || !before) return [];
+	return [sampled(unit, before, { year: year!, value: value! })];
 }
 
 /** One figure in words: ours, or the background of a wider area, whose three sentences stay together. */
@@ -42,7 +51,7 @@ export function figureStory(own: Figure, shown: Figure, locale: Locale): string[
 
 function english(compare: Comparison): string[] {
 	const { ours, wider, rank, median, indicator } = compare;
-	const area = wider.find((figure) => figure.value !== null);
+	const area = nearest(wider);
 	if (ours.value === null) return englishFigure(ours, isTotal(ours) ? ours : (area ?? ours));
 	const lines = englishFigure(ours, ours);
 	if (area && !isTotal(ours))
