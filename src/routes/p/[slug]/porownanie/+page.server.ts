@@ -1,0 +1,41 @@
+import { groupOf, shownBeside } from '#lib/indicators/choice.ts';
+import { THEMES } from '#lib/indicators/indicator.ts';
+import { running } from '#lib/server/running.ts';
+import type { PageServerLoad } from './$types';
+
+/** `?wskaznik=` chooses what is shown first, `?grupa=` with whom the gmina is compared. */
+export const load: PageServerLoad = async ({ parent, url }) => {
+	const { workspace } = await parent();
+	const { reference } = running();
+	const asked = url.searchParams.get('wskaznik');
+	const chosen = asked ? reference.indicator(asked) : null;
+	const group = groupOf(url.searchParams.get('grupa'));
+	const figures = reference.figures(workspace.teryt);
+
+	const sections = shownBeside(figures, chosen?.code ?? null).flatMap((code, i) => {
+		const indicator = reference.indicator(code);
+		// the country's fifteen hundred gminas are sent for the first only
+		const compare =
+			indicator && reference.compare(workspace.teryt, indicator, i === 0 ? group : 'wojewodztwo');
+		return compare ? [compare] : [];
+	});
+	return {
+		unknown: asked !== null && !chosen,
+		chosen: sections[0]?.indicator.code ?? null,
+		group,
+		sections,
+		areas: reference.areas(workspace.teryt),
+		themes: THEMES.map((theme) => ({
+			theme,
+			indicators: figures
+				.filter(({ indicator }) => indicator.theme === theme)
+				.map(({ indicator: { code, pl, en, lowest }, value, unit }) => ({
+					code,
+					pl,
+					en,
+					lowest,
+					own: unit.level === 'gmina' && value !== null
+				}))
+		}))
+	};
+};
