@@ -1,4 +1,5 @@
 import { fold } from '#lib/i18n/fold.ts';
+import { compare } from '#lib/i18n/sort.ts';
 
 /*
  * What a person looks at on the page of resources, kept in its address: a link opens the same
@@ -33,7 +34,7 @@ const NAMES = {
 } as const;
 
 /** Reads an address; a value nobody knows reads as none. */
-export function readView(params: URLSearchParams): View {
+export function readView(params: Pick<URLSearchParams, 'get'>): View {
 	const word = (name: keyof typeof NAMES) => params.get(NAMES[name])?.trim() ?? '';
 	return {
 		mode: MODES.find((mode) => mode === word('mode')) ?? 'mapa',
@@ -95,4 +96,11 @@ export function shown<Place extends Listed>(places: Place[], view: View): Place[
 			(!view.stepFree || place.stepFree) &&
 			words.every((word) => place.words.includes(word))
 	);
+}
+
+/** What occurs and how often, sorted as Polish sorts; '' does not count. */
+export function counted(keys: string[]): [key: string, n: number][] {
+	const times = new Map<string, number>();
+	for (const key of keys) if (key) times.set(key, (times.get(key) ?? 0) + 1);
+	return [...times].sort(([a], [b]) => compare(a, b));
 }

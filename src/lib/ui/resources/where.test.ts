@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { degrees, distanceKm, inPoland, judge, nearest } from './where.ts';
+import { degrees, distanceKm, judge, nearest } from './where.ts';
 
 const olkusz = { name: 'Olkusz', lat: 50.2789, lng: 19.56 };
 const troks = { name: 'Troks', lat: 50.3031, lng: 19.6444 };
@@ -20,13 +20,6 @@ test('Olkusz to Troks is about six and a half kilometres', () => {
 test('the nearest village is found, and none in an empty gmina', () => {
 	expect(nearest({ lat: 50.3, lng: 19.63 }, villages)?.locality.name).toBe('Troks');
 	expect(nearest(olkusz, [])).toBe(null);
-});
-
-test('Poland ends before Ostrava, Vilnius and the equator', () => {
-	expect(inPoland({ lat: 49.2, lng: 22.7 })).toBe(true);
-	expect(inPoland({ lat: 48.9, lng: 18.2 })).toBe(false);
-	expect(inPoland({ lat: 54.68, lng: 25.28 })).toBe(false);
-	expect(inPoland({ lat: 0, lng: 0 })).toBe(false);
 });
 
 test('two empty fields are no point and no fault', () => {

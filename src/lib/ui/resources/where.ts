@@ -1,8 +1,7 @@
-/** A point on the ground, EPSG:4326. */
-export interface Point {
-	lat: number;
-	lng: number;
-}
+import type { Point } from '#lib/domain/entity.ts';
+import { inPoland } from '#lib/domain/poland.ts';
+
+export type { Point };
 
 /** A village or town of the gmina, as the localities register names it. */
 export interface Locality extends Point {
@@ -47,11 +46,6 @@ export function judge(lat: string, lng: string, localities: Locality[]): Judged 
 export function degrees(text: string): number | null {
 	const plain = text.trim().replace(/°$/, '').replace(',', '.');
 	return /^[+-]?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-/** Whether a point lies in the box around Poland (PRG: 49,00–54,84 N, 14,12–24,15 E). */
-export function inPoland({ lat, lng }: Point): boolean {
-	return lat >= 48.99 && lat <= 54.91 && lng >= 14.07 && lng <= 24.16;
 }
 
 /** Great-circle distance in km, haversine on a sphere of 6371 km; good to 0.5 %. */

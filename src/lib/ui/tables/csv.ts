@@ -10,6 +10,8 @@ export type Cell = string | number | boolean | null;
 export interface Column<Row> {
 	/** Stable name in the first line. */
 	key: string;
+	/** What the first line says in a spreadsheet instead. */
+	title?: string;
 	value: (row: Row) => Cell;
 }
 
@@ -19,7 +21,7 @@ const semicolons = dsvFormat(';');
 export function csv<Row>(columns: Column<Row>[], rows: Row[], spreadsheet = false): string {
 	const format = spreadsheet ? semicolons : { formatRow: csvFormatRow };
 	const lines = [
-		columns.map((column) => column.key),
+		columns.map(({ key, title }) => (spreadsheet && title) || key),
 		...rows.map((row) => columns.map((column) => written(column.value(row), spreadsheet)))
 	];
 	return `${spreadsheet ? '\uFEFF' : ''}${lines.map((line) => format.formatRow(line)).join('\r\n')}\r\n`;

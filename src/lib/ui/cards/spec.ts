@@ -1,0 +1,42 @@
+import type { Problem } from '#lib/domain/problem.ts';
+import type { Values } from '#lib/domain/workspace.ts';
+
+type Value = NonNullable<Values[string]> | null;
+
+/** How a page changes one kind of entry in the shared document. Nothing else of it is known here. */
+export interface Edits {
+	/** Writes a field, or clears it with null. */
+	set: (id: string, field: string, value: Value) => void;
+	/** Puts a key into a set, or takes it out. */
+	mark: (id: string, set: string, key: string, on: boolean) => void;
+	/** A status, with today's date beside it. */
+	status: (id: string, status: string) => void;
+	remove: (id: string) => void;
+	/** Says in words what this person is changing now; '' for nothing. */
+	where: (what: string) => void;
+	/** What is wrong with a value before it is written, null when nothing. */
+	problem: (field: string, value: Value) => Problem | null;
+}
+
+/** One field of a form over an entry. */
+export interface Spec<Entry> {
+	/** What is written: a field, a cell (`hours:mon`), or for a set its prefix. */
+	field: string;
+	label: string;
+	kind: 'line' | 'words' | 'number' | 'date' | 'url' | 'choice' | 'set' | 'flag';
+	read: (entry: Entry) => string | number | boolean | string[] | null;
+	options?: { key: string; label: string }[];
+	/** The first line of a choice; null when one must stay chosen. */
+	empty?: string | null;
+	hint?: string;
+	required?: boolean;
+	/** Characters that fit. */
+	max?: number;
+	/** Words offered while typing. */
+	offered?: string[];
+}
+
+export interface Group<Entry> {
+	title: string;
+	specs: Spec<Entry>[];
+}

@@ -1,0 +1,72 @@
+import type { Equipment } from '#lib/domain/equipment.ts';
+import type { Place } from '#lib/domain/places.ts';
+import { fold } from '#lib/i18n/fold.ts';
+import { label } from '#lib/i18n/lists.ts';
+import { sortedBy } from '#lib/i18n/sort.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { brief, facts } from './facts.ts';
+import type { Listed } from './view.ts';
+import type { Locality, Point } from './where.ts';
+
+/** A place as the map, the table and the list show it. */
+export interface Row extends Listed {
+	place: Place;
+	name: string;
+	kind: string;
+	/** Two short facts, '' when nothing is known. */
+	here: string;
+	point: Point | null;
+	/** Last confirmed more than a year ago, or waiting for it. */
+	stale: boolean;
+	equipment: Equipment[];
+}
+
+const YEAR_MS = 365.25 * 24 * 3600 * 1000;
+
+/** Whether somebody who knows the place should look at it again: it says so, or a year has passed. */
+export function stale(place: Pick<Place, 'status' | 'confirmedAt'>, now: number): boolean {
+	if (place.status === 'to_confirm') return true;
+	if (place.status !== 'confirmed' || !place.confirmedAt) return false;
+	return now - Date.parse(place.confirmedAt) > YEAR_MS;
+}
+
+/**
+ * Rows in alphabetical order, with the equipment that stands in each place. A place that knows only
+ * its village stands on the map where the village does.
+ */
+export function rows(
+	places: Place[],
+	equipment: Equipment[],
+	localities: Locality[],
+	now: number
+): Row[] {
+	const villages = new Map(localities.map(({ name, lat, lng }) => [name, { lat, lng }]));
+	const standing = new Map<string, Equipment[]>();
+	for (const item of equipment)
+		if (item.place && item.condition !== 'disposed')
+			standing.set(item.place, [...(standing.get(item.place) ?? []), item]);
+
+	const made = places.map((place): Row => {
+		const here = standing.get(place.id) ?? [];
+		const kind = label('category', place.category);
+		const waiting = stale(place, now);
+		const known = facts(place, here).map(({ text }) => text ?? '');
+		return {
+			id: place.id,
+			place,
+			name: place.name.trim() || m.resources_unnamed(),
+			kind: place.category === 'other' && place.categoryNote ? place.categoryNote : kind,
+			here: brief(place, here),
+			category: place.category,
+			village: place.locality || null,
+			status: waiting ? 'to_confirm' : place.status,
+			stale: waiting,
+			stepFree: place.access.step_free_entrance === 'yes',
+			point:
+				place.precision === 'hidden' ? null : (place.point ?? villages.get(place.locality) ?? null),
+			equipment: here,
+			words: fold([place.name, place.locality, kind, place.categoryNote, ...known].join(' '))
+		};
+	});
+	return sortedBy(made, ({ name }) => name);
+}

@@ -1,0 +1,16 @@
+import { needs } from '#lib/domain/needs.ts';
+import { running } from '#lib/server/running.ts';
+import { columns } from '#lib/ui/needs/table.ts';
+import { readView, shown } from '#lib/ui/needs/view.ts';
+import { csv } from '#lib/ui/tables/csv.ts';
+import { file, memberOf } from '../twin.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const { id, slug } = await memberOf(event);
+	const list = await running().collab.read(`workspace/${id}`, needs);
+	const { searchParams } = event.url;
+	const spreadsheet = searchParams.get('arkusz') === '1';
+	const body = csv(columns(), shown(list, readView(searchParams)), spreadsheet);
+	return file(body, 'text/csv', `potrzeby-${slug}.csv`);
+};

@@ -1,0 +1,24 @@
+import { equipment } from '#lib/domain/equipment.ts';
+import { places } from '#lib/domain/places.ts';
+import { rows, type Row } from '#lib/ui/resources/row.ts';
+import { readView, shown } from '#lib/ui/resources/view.ts';
+import type { Locality } from '#lib/ui/resources/where.ts';
+import { memberOf, type Asking } from '../twin.ts';
+import type * as Y from 'yjs';
+
+interface Sources {
+	collab: { read: <T>(document: string, reading: (doc: Y.Doc) => T) => Promise<T> };
+	reference: { localities: (teryt: string) => Locality[] };
+}
+
+/** The places that a twin's address asks for, in the order and with the filters of the page. */
+export async function asked(
+	asking: Asking,
+	{ collab, reference }: Sources
+): Promise<{ slug: string; rows: Row[] }> {
+	const { id, slug, teryt } = await memberOf(asking);
+	const all = await collab.read(`workspace/${id}`, (doc) =>
+		rows(places(doc), equipment(doc), reference.localities(teryt), Date.now())
+	);
+	return { slug, rows: shown(all, readView(asking.url.searchParams)) };
+}
