@@ -17,8 +17,8 @@ interface Invitation {
 
 /** Who invites to what. Whoever holds the link may know this much before signing in. */
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
-	// the address is the key: it goes to no other site and into no cache
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	// the address is the key: it goes into no cache, and by the policy of all pages to no other site
+	setHeaders({ 'cache-control': 'private, no-store' });
 	const invitation = await invitationOf(params.token);
 	const { person } = locals;
 	if (invitation?.state === 'used' && person && invitation.used_by === person.id)
