@@ -1,7 +1,12 @@
 import type { Comparison } from '#lib/indicators/comparison.ts';
 import type { Figure } from '#lib/indicators/indicator.ts';
+import { called, where } from '#lib/indicators/names.ts';
 import { full, short } from '#lib/indicators/said.ts';
+import { compared, ranked } from '#lib/indicators/sentence.ts';
+import { story } from '#lib/indicators/story.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { counted } from '#lib/i18n/plural.ts';
 
 /* Figures as the public page of a gmina prints them: text only, so the browser gets no formats. */
 
@@ -75,4 +80,26 @@ export function strip(compare: Comparison, locale: Locale) {
 		to: say(Math.max(ours.value, values.at(-1)!)),
 		known
 	};
+}
+
+/** How many people live here and how many of them are old, in one sentence; null when unknown. */
+export function opening(people: Figure | null, old: Figure | null, locale: Locale): string | null {
+	if (!people || people.value === null) return null;
+	const place = locale === 'en' ? called(people.unit) : where(people.unit);
+	const words = {
+		n: people.value,
+		where: place[0].toLocaleUpperCase('pl') + place.slice(1),
+		people: counted(people.value, 'person', locale)
+	};
+	if (!old || old.value === null || old.unit.level !== 'gmina') return m.public_gmina_people(words);
+	return m.public_gmina_people_old({ ...words, share: short(old.indicator, old.value, locale) });
+}
+
+/** Where ours stands: beside the powiat, and among the gminas on the strip. */
+export function beside(compare: Comparison, locale: Locale): string {
+	if (locale === 'en') return story(compare, 'en').slice(1, 3).join(' ');
+	const near = compare.wider.find(({ value }) => value !== null);
+	return [near ? compared(compare.ours, near) : '', ranked(compare.rank, compare.known)]
+		.filter(Boolean)
+		.join(' ');
 }

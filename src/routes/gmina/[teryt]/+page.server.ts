@@ -1,9 +1,8 @@
 import { here } from '#lib/i18n/locale.ts';
-import { value } from '#lib/indicators/sentence.ts';
-import { story } from '#lib/indicators/story.ts';
+import { of } from '#lib/indicators/names.ts';
 import { running } from '#lib/server/running.ts';
 import { current } from '../current.ts';
-import { COMPARED, KEY, shown, strip } from '../shown.ts';
+import { beside, COMPARED, KEY, opening, shown, strip } from '../shown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		const indicator = reference.indicator(code);
 		const compare = indicator && reference.compare(teryt, indicator, 'wojewodztwo');
 		const drawn = compare && strip(compare, locale);
-		return drawn ? [{ ...drawn, story: story(compare, locale).slice(1).join(' ') }] : [];
+		return drawn ? [{ ...drawn, story: beside(compare, locale) }] : [];
 	});
 
 	return {
@@ -40,19 +39,15 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			.filter(({ indicator }) => !KEY.includes(indicator.code))
 			.map((figure) => shown(figure, locale)),
 		compared,
-		sentences: opening(),
+		/** The area the strips are drawn for. */
+		area: locale === 'en' ? gmina.wojewodztwo : of(reference.areas(teryt)[2]),
+		sentence: opening(
+			byCode.get('population') ?? null,
+			byCode.get('bdl_634989_share_65plus') ?? null,
+			locale
+		),
 		yours: await yours(locals, teryt)
 	};
-
-	/** How many people, how many of them are old, in sentences. */
-	function opening(): string[] {
-		if (locale === 'en') return [];
-		const said = ['population', 'bdl_634989_share_65plus'].flatMap((code) => {
-			const figure = byCode.get(code);
-			return figure && figure.value !== null ? [value(figure)] : [];
-		});
-		return said;
-	}
 };
 
 /** The asking person's partnerships in this gmina; its code may have been another when they began. */
