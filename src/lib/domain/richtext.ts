@@ -3,11 +3,9 @@ import * as Y from 'yjs';
 /*
  * Rich text as data. The names are ProseMirror's as Tiptap spells them; the editor builds its
  * extensions from SCHEMA and nothing else. The set is complete from the first release, because an
- * editor deletes what its schema does not know just by opening it: raise FORMAT before adding one.
- * Later features are new kinds of `chip` and `block`, not new nodes.
+ * editor deletes what its schema does not know just by opening it: raise FORMAT (sync/wire.ts)
+ * before adding one. Later features are new kinds of `chip` and `block`, not new nodes.
  */
-export const FORMAT = 1;
-
 export const SCHEMA = {
 	nodes: {
 		doc: { content: 'block+' },
