@@ -151,11 +151,16 @@ create trigger only_may_change before update on public.memberships
 create trigger only_may_change before update on public.workspaces
 	for each row execute function public.only_may_change('title', 'visibility');
 
+-- Written out, because what counts as a space differs between locales; the ranges also hold marks that
+-- turn the direction of writing, with which a name could pretend to be another.
 create function public.plain_line(text_in text) returns text
 language sql immutable set search_path = '' as $$
-	select btrim(regexp_replace(coalesce(text_in, ''), '[[:space:][:cntrl:]]+', ' ', 'g'))
+	select btrim(regexp_replace(coalesce(text_in, ''),
+		'[\u0001-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+',
+		' ', 'g'))
 $$;
-comment on function public.plain_line(text) is 'One line without control characters; empty when there is nothing.';
+comment on function public.plain_line(text) is
+	'One line without control characters and invisible marks; empty when there is nothing.';
 
 -- Not a CHECK: @supabase/lite answers a violated one with 500.
 create function public.tidy_title() returns trigger

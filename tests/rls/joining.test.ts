@@ -207,8 +207,10 @@ onEveryDatabase('opening a partnership and joining one', (database) => {
 		const scene = await world(database());
 		const rename = (name: string) => as(scene, 'newcomer').rpc('rename_me', { name });
 		expect((await rename(' Ola\tNowak ')).data).toMatchObject({ name: 'Ola Nowak' });
-		expect((await rename('\n')).status).toBe(400);
+		expect((await rename('Ewa\u202e\u00a0Łoś\u200b')).data).toMatchObject({ name: 'Ewa Łoś' });
+		for (const nothing of ['\n', '\u00a0', '\u200b\u2066', ''])
+			expect((await rename(nothing)).status).toBe(400);
 		expect((await rename('x'.repeat(81))).status).toBe(400);
-		expect((await as(scene, 'newcomer').rpc('my_profile')).data.name).toBe('Ola Nowak');
+		expect((await as(scene, 'newcomer').rpc('my_profile')).data.name).toBe('Ewa Łoś');
 	});
 });
