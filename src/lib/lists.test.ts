@@ -14,6 +14,7 @@ import { DIGCOMP, E_SERVICES, SERVICE_AREAS } from './domain/services.ts';
 import { help, label, LISTS, sorted } from './i18n/lists.ts';
 import type { List } from './i18n/lists.ts';
 import { guidance } from './i18n/lists/guidance.ts';
+import { guide } from './i18n/lists/guide.ts';
 import { problemText } from './i18n/problems.ts';
 
 /** Every closed list of the domain beside the words for it. */
@@ -80,6 +81,8 @@ test('every role has its words', () => {
 test('every section has a question, three further ones and a model answer', () => {
 	for (const key of SECTIONS) {
 		expect(guidance[key].prompts).toHaveLength(3);
+		expect(guide(key, 'en').prompts).toHaveLength(3);
+		expect(guide(key, 'en').question).not.toBe(guide(key, 'pl').question);
 		expect(guidance[key].question.endsWith('?')).toBe(true);
 		expect(guidance[key].example.length).toBeGreaterThan(40);
 	}
