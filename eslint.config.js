@@ -67,7 +67,7 @@ export default ts.config(
 	...Object.entries(may).map(neighbours),
 	{
 		files: ['src/routes/**'],
-		ignores: ['**/+*.server.ts', '**/+server.ts'],
+		ignores: ['**/+*.server.ts', '**/+server.ts', '**/*.test.ts'],
 		rules: { 'no-restricted-imports': ['error', { patterns: [onServer] }] }
 	}
 );

@@ -25,7 +25,7 @@ test('without a choice three indicators are shown that the gmina has values of',
 	]);
 });
 
-test('the chosen one comes first, then those of its theme', () => {
+test('the chosen one comes first', () => {
 	expect(shownBeside(known, 'population')).toEqual([
 		'population',
 		'bdl_634989_share_65plus',

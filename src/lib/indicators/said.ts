@@ -6,15 +6,20 @@ import { rounded } from './peers.ts';
 
 const NBSP = '\u00a0';
 
-/** A value as a number alone, for an axis or in brackets: 25,2%, 2642 zł, 34. */
-export function short(indicator: Indicator, value: number, locale: Locale): string {
-	const shown = rounded(value, indicator.decimals);
-	if (indicator.unit === '%') return percent(shown, indicator.decimals, locale);
+/** A value as a number alone, for an axis or in brackets: 25,2%, 2 642 zł, 34. */
+export function short(
+	indicator: Indicator,
+	value: number,
+	locale: Locale,
+	digits = indicator.decimals
+): string {
+	const shown = rounded(value, digits);
+	if (indicator.unit === '%') return percent(shown, digits, locale);
 	if (indicator.unit === 'zł') return money(shown, 0, locale);
 	if (indicator.unit === 'ha') return `${decimal(shown, 0, locale)}${NBSP}ha`;
 	return indicator.form === 'per' || indicator.form === 'lead'
-		? decimal(shown, indicator.decimals, locale)
-		: fixed(shown, indicator.decimals, locale);
+		? decimal(shown, digits, locale)
+		: fixed(shown, digits, locale);
 }
 
 /** A value with its noun or unit: 44 782 osoby, 25,2%, −3,25 na 1000 mieszkańców. */

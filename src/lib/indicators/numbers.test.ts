@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { comparison } from './comparison.ts';
+import { numbersOf, type Lookup } from './numbers.ts';
+import { aged65, figure, malopolskie, olkusz, powiat } from './samples.ts';
+
+const share = { ...aged65, code: 'bdl_634989_share_65plus' };
+const own = figure(share, olkusz, 25.2);
+const values = new Map([
+	['121205', [{ year: 2025, value: 25.2, source: own.source! }]],
+	['1212', [{ year: 2025, value: 24.1, source: own.source! }]]
+]);
+const group = [{ code: '121204', name: 'Klucze', powiat: 'olkuski' }];
+const lookup: Lookup = {
+	indicator: (code) => (code === share.code ? share : null),
+	figures: () => [own],
+	compare: () => comparison(own, [olkusz, powiat('olkuski'), malopolskie], group, values)
+};
+
+test('ours comes first, then wider areas, then the group, each with its level and source', () => {
+	const rows = numbersOf(lookup, '1212053', new URLSearchParams());
+	expect(rows.map(({ nazwa, poziom, wartosc, rok }) => [nazwa, poziom, wartosc, rok])).toEqual([
+		['Olkusz', 'gmina', 25.2, 2025],
+		['olkuski', 'powiat', 24.1, 2025],
+		['małopolskie', 'wojewodztwo', null, null],
+		['Klucze', 'gmina', null, null]
+	]);
+	expect(rows[0].zrodlo).toBe('GUS');
+	expect(rows[3].zrodlo).toBe('');
+});
+
+test('an unknown indicator answers with the first of the page', () => {
+	const rows = numbersOf(lookup, '1212053', new URLSearchParams('wskaznik=xx'));
+	expect(rows[0].wskaznik).toBe('Osoby w wieku 65 lat i więcej');
+});
