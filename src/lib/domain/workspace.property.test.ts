@@ -6,6 +6,8 @@ import type { EntityRoot } from './entity.ts';
 import { equipment } from './equipment.ts';
 import { figures } from './figures.ts';
 import { groups } from './groups.ts';
+import { undoing } from './history.ts';
+import type { HistoryRow } from './history.ts';
 import { needs } from './needs.ts';
 import { compareOrder } from './order.ts';
 import { partners } from './partners.ts';
@@ -119,6 +121,42 @@ test('an update may come twice and in any order', () => {
 			}
 		),
 		{ numRuns: 100 }
+	);
+}, 60_000);
+
+test('taking one person out of the history removes no entry and leaves all of them readable', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.record({ by: who, does: operation }), { maxLength: 40 }),
+			who,
+			(steps, out) => {
+				const doc = new Y.Doc();
+				const rows: HistoryRow[] = [];
+				let by = 0;
+				doc.on('update', (data: Uint8Array) => rows.push({ person: String(by), at: '', data }));
+				const undo = undoManager(doc);
+				for (const step of steps) {
+					by = step.by;
+					if (step.does.kind !== 'undo' && step.does.kind !== 'redo')
+						perform(doc, undo, step.does, by);
+				}
+				const sizes = ROOTS.map((root) => doc.getMap(root).size);
+				const update = undoing(
+					null,
+					rows,
+					({ person }) => person === String(out),
+					'2026-11-20T12:00:00Z'
+				);
+				if (update) Y.applyUpdate(doc, update);
+
+				expect(ROOTS.map((root) => doc.getMap(root).size)).toEqual(sizes);
+				expect(unreadable(doc)).toEqual([]);
+				// what that person added lies in the bin, unless somebody had it there already
+				const shown = [...places(doc), ...partners(doc), ...needs(doc), ...recommendations(doc)];
+				expect(shown.filter(({ id }) => id.endsWith(String(out)))).toEqual([]);
+			}
+		),
+		{ numRuns: 200 }
 	);
 }, 60_000);
 
