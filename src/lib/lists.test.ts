@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as entity from './domain/entity.ts';
 import { CONDITIONS, EQUIPMENT_KINDS, FUNDERS, LENDING } from './domain/equipment.ts';
@@ -9,7 +10,7 @@ import * as places from './domain/places.ts';
 import { PROBLEM_CODES } from './domain/problem.ts';
 import * as recommendations from './domain/recommendations.ts';
 import { OTHER_ROLES, ROLES } from './domain/roles.ts';
-import { COMPLETENESS, SECTIONS } from './domain/sections.ts';
+import { COMPLETENESS, SECTION_INDICATORS, SECTIONS } from './domain/sections.ts';
 import { DIGCOMP, E_SERVICES, SERVICE_AREAS } from './domain/services.ts';
 import { help, label, LISTS, sorted } from './i18n/lists.ts';
 import type { List } from './i18n/lists.ts';
@@ -86,6 +87,12 @@ test('every section has a question, three further ones and a model answer', () =
 		expect(guidance[key].question.endsWith('?')).toBe(true);
 		expect(guidance[key].example.length).toBeGreaterThan(40);
 	}
+});
+
+test('every indicator a section names is one we have', () => {
+	const seed = readFileSync(new URL('../../supabase/seed/indicators.csv', import.meta.url), 'utf8');
+	const codes = new Set(seed.split('\n').map((line) => line.split(',')[0]));
+	for (const { code } of Object.values(SECTION_INDICATORS).flat()) expect(codes).toContain(code);
 });
 
 test('every problem has a line to show', () => {

@@ -14,15 +14,9 @@ import type { Block } from './richtext.ts';
 export interface SectionIndicator {
 	code: string;
 	level: 'gmina' | 'powiat' | 'wojewodztwo' | 'kraj';
-	/** The year the guidance asks for, where several are known. */
-	year?: number;
 }
 
-const own = (code: string, year?: number): SectionIndicator => ({
-	code,
-	level: 'gmina',
-	...(year && { year })
-});
+const own = (code: string): SectionIndicator => ({ code, level: 'gmina' });
 const wider = (level: SectionIndicator['level'], code: string): SectionIndicator => ({
 	code,
 	level
@@ -30,14 +24,13 @@ const wider = (level: SectionIndicator['level'], code: string): SectionIndicator
 
 export const SECTION_INDICATORS = {
 	'who-we-are': [
-		own('population', 2023),
-		own('bdl_72305_population', 2025),
+		own('population'),
 		own('area_ha'),
-		own('bdl_60559_density_km2'),
+		own('density_km2'),
 		own('rural_population_share')
 	],
 	'people-and-trends': [
-		own('bdl_72305_population'),
+		own('population'),
 		own('bdl_634989_share_65plus'),
 		own('bdl_60563_dependency'),
 		own('bdl_1365239_migration_balance_1000'),
@@ -45,7 +38,7 @@ export const SECTION_INDICATORS = {
 		wider('powiat', 'ageing_index')
 	],
 	villages: [own('rural_population_share')],
-	'getting-around': [own('bdl_60559_density_km2')],
+	'getting-around': [own('density_km2')],
 	'work-and-economy': [
 		own('bdl_79214_unemployed_share'),
 		own('bdl_76976_own_revenue_per_capita'),
