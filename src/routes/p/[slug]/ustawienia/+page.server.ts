@@ -24,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		members: people,
 		invitations,
+		/** From the table: the session may still remember the name of before. */
+		myName: people.find(({ id }) => id === person.id)?.name ?? person.name,
 		may: {
 			invite: may(role, 'invite'),
 			manage: may(role, 'manage-members'),
