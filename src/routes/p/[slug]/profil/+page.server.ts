@@ -1,0 +1,61 @@
+import { SECTION_INDICATORS, SECTIONS, type SectionKey } from '#lib/domain/sections.ts';
+import type { Figure } from '#lib/indicators/indicator.ts';
+import type { Reference } from '#lib/server/reference.ts';
+import type { Block } from '#lib/domain/richtext.ts';
+import { running } from '#lib/server/running.ts';
+import type { PageServerLoad } from './$types';
+import { profileOf, treeOf, type PublicFigure } from './profile.ts';
+
+export const load: PageServerLoad = async ({ parent }) => {
+	const { workspace } = await parent();
+	const { collab, reference } = running();
+	const written = await collab.read(`workspace/${workspace.id}`, (doc) => ({
+		profile: profileOf(doc),
+		trees: Object.fromEntries(SECTIONS.map((key) => [key, treeOf(doc, key)])) as Record<
+			SectionKey,
+			Block[]
+		>
+	}));
+	return { ...written, figures: publicFigures(reference, workspace.teryt) };
+};
+
+/**
+ * The public figures of every section: of the area the guidance names and no other, of its year
+ * where that year is known. An area without a value says so.
+ */
+function publicFigures(reference: Reference, teryt: string): Record<SectionKey, PublicFigure[]> {
+	const areas = reference.areas(teryt);
+	const of = (key: SectionKey) =>
+		SECTION_INDICATORS[key].flatMap(({ code, level, ...asked }) => {
+			const indicator = reference.indicator(code);
+			const unit = areas.find((area) => area.level === level);
+			if (!indicator || !unit) return [];
+			const year = 'year' in asked ? asked.year : undefined;
+			const exact = reference
+				.values(code)
+				.get(unit.code)
+				?.find((one) => one.year === year);
+			const newest = reference.figure(indicator, unit);
+			return [plain(exact ? { ...newest, ...exact, reason: null } : newest)];
+		});
+	return Object.fromEntries(SECTIONS.map((key) => [key, of(key)])) as Record<
+		SectionKey,
+		PublicFigure[]
+	>;
+}
+
+const plain = ({ indicator, unit, value, year, source, reason }: Figure): PublicFigure => ({
+	code: indicator.code,
+	pl: indicator.pl,
+	en: indicator.en,
+	unit: indicator.unit,
+	unitEn: indicator.unitEn,
+	decimals: indicator.decimals,
+	level: unit.level,
+	area: unit.name,
+	value,
+	year,
+	publisher: source?.publisher ?? '',
+	reason,
+	mark: source?.mark ?? null
+});

@@ -1,0 +1,70 @@
+import type * as Y from 'yjs';
+import { figures, type Level, type LocalFigure } from '#lib/domain/figures.ts';
+import { groups, type TargetGroup } from '#lib/domain/groups.ts';
+import { fragmentOf, fragmentToTree, type Block } from '#lib/domain/richtext.ts';
+import {
+	sections,
+	SECTIONS,
+	sectionText,
+	type Section,
+	type SectionKey
+} from '#lib/domain/sections.ts';
+import { decimal } from '#lib/i18n/numbers.ts';
+import { word } from '#lib/i18n/lists/label.ts';
+import { level as levels } from '#lib/i18n/lists/figures.ts';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
+
+/** What the page shows of the document; the texts come one by one. */
+export interface Profile {
+	sections: Omit<Section, 'text'>[];
+	local: LocalFigure[];
+	groups: TargetGroup[];
+}
+
+/** A section is read again when its text changes, because its state counts what stands in it. */
+export const PROFILE_ROOTS = ['sections', 'figures', 'groups', ...SECTIONS.map(sectionText)];
+
+export const profileOf = (doc: Y.Doc): Profile => ({
+	sections: sections(doc).map(({ text: _text, ...section }) => section),
+	local: figures(doc),
+	groups: groups(doc)
+});
+
+export const treeOf = (doc: Y.Doc, key: SectionKey): Block[] =>
+	fragmentToTree(fragmentOf(doc, sectionText(key)));
+
+/** A public figure beside a section, with all that is shown with it. */
+export interface PublicFigure {
+	code: string;
+	pl: string;
+	en: string;
+	unit: string;
+	unitEn: string;
+	decimals: number;
+	level: Level;
+	/** The area in the register's words: Olkusz, olkuski, małopolskie, Polska. */
+	area: string;
+	value: number | null;
+	year: number | null;
+	publisher: string;
+	/** Why there is no value, a key of the list of reasons. */
+	reason: string | null;
+	mark: string | null;
+}
+
+/** A number with its unit: 25,2%, 44 782 osoby. */
+export function amount(
+	figure: Pick<PublicFigure, 'value' | 'unit' | 'unitEn' | 'decimals'>
+): string {
+	if (figure.value === null) return '';
+	const unit = getLocale() === 'en' ? figure.unitEn : figure.unit;
+	const number = decimal(figure.value, figure.decimals);
+	return unit === '%' ? `${number}%` : `${number}\u00a0${unit}`.trim();
+}
+
+/** A figure as it stands in a sentence: with its area unless it is the gmina's own, year and source. */
+export function inSentence(figure: PublicFigure): string {
+	const area = figure.level === 'gmina' ? [] : [word(levels, figure.level)];
+	const behind = [...area, figure.year, figure.publisher].filter(Boolean).join(', ');
+	return `${amount(figure)} (${behind})`;
+}
