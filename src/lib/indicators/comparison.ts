@@ -22,7 +22,7 @@ export interface Comparison {
 	ours: Figure;
 	/** Powiat, województwo, Polska: in the same year where there is a value, else the newest. */
 	wider: Figure[];
-	/** The other gminas of the group, ours left out. */
+	/** The other gminas of the group, ours left out; none when ours has no value to compare. */
 	peers: Peer[];
 	/** Gminas with a value, ours included, and all of them. */
 	known: number;
@@ -60,7 +60,8 @@ export function comparison(
 	const wider = areas
 		.slice(1)
 		.map((area) => told(indicator, area, at(area.code) ?? newest(values.get(area.code)), null));
-	const peers = others.map((peer) => ({ ...peer, value: at(peer.code)?.value ?? null }));
+	const peers =
+		year === null ? [] : others.map((peer) => ({ ...peer, value: at(peer.code)?.value ?? null }));
 	const known = peers.map(({ value }) => value);
 	return {
 		indicator,
@@ -68,7 +69,7 @@ export function comparison(
 		wider,
 		peers,
 		known: [ours.value, ...known].filter((value) => value !== null).length,
-		all: peers.length + 1,
+		all: others.length + 1,
 		median: median([ours.value, ...known]),
 		rank: rank(ours.value, known, indicator.decimals),
 		standing: standing(ours.value, known),

@@ -8,7 +8,7 @@ import { seedFiles, type Change } from './seed.ts';
 /** Rows of one call: an answer within PostgREST's limits and no long lock on the embedded database. */
 const CHUNK = 4000;
 /** Raised when what we write into the tables changes though the seed files do not. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Brings the tables `units`, `unit_changes`, `indicators` and `observations` up to the seed files.
@@ -33,6 +33,7 @@ export async function storeReference(
 			name_pl: one.pl,
 			name_en: one.en,
 			unit: one.unit,
+			unit_en: one.unitEn,
 			polarity: one.polarity ?? 'none',
 			lowest_level: one.lowest,
 			definition_pl: one.definition,
@@ -68,33 +69,16 @@ async function stored(backend: Pick<Backend, 'client'>): Promise<number | null> 
 	return (await units).count;
 }
 
+/** Level and parent follow from the code, so the tables work them out. */
 function unitRows(reference: Reference) {
-	const areas = new Map(
+	const wider = new Map(
 		reference
 			.gminas()
-			.flatMap(({ teryt }) => reference.areas(teryt).map((unit) => [unit.code, unit]))
+			.flatMap(({ teryt }) => reference.areas(teryt).slice(1))
+			.map(({ code, name }) => [code, { code, name, kind: null }])
 	);
-	const wider = [...areas.values()]
-		.filter(({ level }) => level !== 'gmina')
-		.map(({ code, level, name }) => ({
-			code,
-			level,
-			name,
-			kind: null,
-			parent: code === '00' ? null : code.length === 2 ? '00' : code.slice(0, 2),
-			lat: null,
-			lng: null
-		}));
-	const gminas = reference.gminas().map(({ teryt, name, kind, lat, lng }) => ({
-		code: teryt,
-		level: 'gmina',
-		name,
-		kind,
-		parent: teryt.slice(0, 4),
-		lat,
-		lng
-	}));
-	return [...wider, ...gminas];
+	const gminas = reference.gminas().map(({ teryt, name, kind }) => ({ code: teryt, name, kind }));
+	return [...wider.values(), ...gminas];
 }
 
 function changeRow({ since, change, before, after, nameBefore, nameAfter, note }: Change) {
