@@ -4,11 +4,11 @@ import type { Backend } from '../supabase/backend.ts';
 
 /** The people of the demonstration: invented, one per role, entered by a press and never by mail. */
 export const DEMO_PEOPLE: readonly { role: Role; email: string; name: string }[] = [
-	{ role: 'animator', email: 'animator@pokaz.example.com', name: 'Anna (animatorka)' },
-	{ role: 'coordinator', email: 'koordynator@pokaz.example.com', name: 'Karol (koordynator)' },
-	{ role: 'editor', email: 'wspolautor@pokaz.example.com', name: 'Ewa (współautorka)' },
-	{ role: 'commenter', email: 'opiniujacy@pokaz.example.com', name: 'Olga (opiniująca)' },
-	{ role: 'viewer', email: 'czytelnik@pokaz.example.com', name: 'Marek (czytelnik)' }
+	{ role: 'animator', email: 'animator@pokaz.example.com', name: 'Anna Animatorka' },
+	{ role: 'coordinator', email: 'koordynator@pokaz.example.com', name: 'Karol Koordynator' },
+	{ role: 'editor', email: 'wspolautor@pokaz.example.com', name: 'Ewa Współautorka' },
+	{ role: 'commenter', email: 'opiniujacy@pokaz.example.com', name: 'Olga Opiniująca' },
+	{ role: 'viewer', email: 'czytelnik@pokaz.example.com', name: 'Marek Czytelnik' }
 ];
 
 /**
