@@ -92,6 +92,7 @@ export class Stock {
 	stored = 0;
 	notices: Notice[] = [];
 	closedWith: number | null = null;
+	onsaved: ((count: number) => void) | null = null;
 	#waiting: (() => void)[] = [];
 
 	constructor(url: string, document: string, token: string) {
@@ -118,6 +119,7 @@ export class Stock {
 		const { messageHandlers } = this.provider;
 		messageHandlers[SAVED] = (_, decoder) => {
 			this.stored = decoding.readVarUint(decoder);
+			this.onsaved?.(this.stored);
 			this.#wake();
 		};
 		messageHandlers[NOTICE] = (_, decoder) => {
