@@ -94,6 +94,11 @@ comment on function public.get_file(jsonb) is '{sha256, workspace} → {mime, by
 create function public.load_reference(args jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
+	-- a gmina that changed its kind has a new seventh digit: today's row takes the place of the old one
+	delete from public.units u
+	using jsonb_populate_recordset(null::public.units, coalesce(args -> 'units', '[]')) r
+	where length(u.code) = 7 and left(u.code, 6) = left(r.code, 6) and u.code <> r.code
+		and length(r.code) = 7;
 	insert into public.units (code, name, kind)
 	select r.code, r.name, r.kind
 	from jsonb_populate_recordset(null::public.units, coalesce(args -> 'units', '[]')) r

@@ -256,6 +256,43 @@ onEveryDatabase('the server’s own statements', (database) => {
 		});
 	});
 
+	test('a gmina that changed its kind is in the register once, under the code of today', async () => {
+		const name = 'Końskowola';
+		await call('load_reference', { units: [{ code: '0614052', name, kind: 'wiejska' }] });
+		await call('load_reference', { units: [{ code: '0614053', name, kind: 'miejsko-wiejska' }] });
+		const { data } = await database()
+			.as('anonymous')
+			.from('units')
+			.select('code, kind, level, parent')
+			.like('code', '061405%');
+		expect(data).toEqual([
+			{ code: '0614053', kind: 'miejsko-wiejska', level: 'gmina', parent: '0614' }
+		]);
+	});
+
+	test('a value is kept under six digits, and what is missing keeps its reason', async () => {
+		const one = { indicator: 'pop', year: 2024, source: 'GUS' };
+		await call('load_reference', {
+			indicators: [
+				{ code: 'pop', name_pl: 'x', name_en: 'x', unit: 'x', lowest_level: 'gmina', source: 'GUS' }
+			],
+			observations: [
+				{ ...one, unit: '1212053', value: 7 },
+				{ ...one, unit: '1207132', value: null, reason: 'tajemnica statystyczna' }
+			]
+		});
+		const { data } = await database()
+			.as('anonymous')
+			.from('observations')
+			.select('unit, value, reason')
+			.eq('indicator', 'pop')
+			.order('unit');
+		expect(data).toEqual([
+			{ unit: '120713', value: null, reason: 'tajemnica statystyczna' },
+			{ unit: '121205', value: 7, reason: null }
+		]);
+	});
+
 	test('jobs wait their turn, and one that a killed worker had begun is finished first', async () => {
 		await database().as('service').from('jobs').delete().neq('kind', '');
 		const { id } = await call<{ id: string }>('queue_job', { kind: 'first', args: { n: 1 } });
