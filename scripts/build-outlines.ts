@@ -1,5 +1,5 @@
 /*
- * Writes static/dane/gminy.topojson, the schematic outlines of all gminas, from the facts in
+ * Writes static/dane/gminy.topo.json, the schematic outlines of all gminas, from the facts in
  * supabase/seed. Run by the set-up script whenever those facts or this code change.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,6 @@ const places = read('localities.csv').map(({ gmina, lat, lng }) => ({
 
 mkdirSync(new URL('../static/dane', import.meta.url), { recursive: true });
 writeFileSync(
-	new URL('../static/dane/gminy.topojson', import.meta.url),
+	new URL('../static/dane/gminy.topo.json', import.meta.url),
 	JSON.stringify(outlines(places, towns, names))
 );

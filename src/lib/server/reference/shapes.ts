@@ -6,7 +6,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 type Outlines = Topology<{ gminy: GeometryCollection }>;
 
 /** What the build drew. The set-up writes it to static, from where the build copies it. */
-const PLACES = ['static/dane/gminy.topojson', 'build/client/dane/gminy.topojson'];
+const PLACES = ['static/dane/gminy.topo.json', 'build/client/dane/gminy.topo.json'];
 
 export interface Shapes {
 	/** `exact` is false: worked out from localities, "granice przybliżone". */

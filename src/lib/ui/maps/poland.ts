@@ -2,7 +2,7 @@ import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from '
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** `static/dane/gminy.topojson`: every gmina by its TERYT code, and the województwa. */
+/** `static/dane/gminy.topo.json`: every gmina by its TERYT code, and the województwa. */
 export type Outlines = Topology<{
 	gminy: GeometryCollection<{ name: string }>;
 	wojewodztwa: GeometryCollection;
