@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { SettingError } from '../settings.ts';
 
@@ -31,7 +31,7 @@ export async function takeDirectory(path: string, url: string): Promise<Director
 	const prepare = (holder: Holder) => writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
 
 	try {
-		await mkdir(path, { recursive: true, mode: 0o700 });
+		await makeFolder(path);
 		await prepare(me);
 		try {
 			// a link appears with its content, so nobody reads half a lock
@@ -49,6 +49,14 @@ export async function takeDirectory(path: string, url: string): Promise<Director
 		},
 		release: () => unlink(file).catch(() => undefined)
 	};
+}
+
+/** Like a recursive mkdir, which in Node never returns below /proc. */
+async function makeFolder(path: string): Promise<void> {
+	if (existsSync(path)) return;
+	const parent = dirname(path);
+	if (parent !== path) await makeFolder(parent);
+	await mkdir(path, { mode: 0o700 });
 }
 
 /** The process that has the directory now, or null. */
@@ -134,6 +142,7 @@ const REASONS: Record<string, string> = {
 	EACCES: 'cannot be written',
 	EPERM: 'cannot be written',
 	EROFS: 'is on a read-only disk',
+	ENOENT: 'cannot be written',
 	ENOTDIR: 'is not a folder',
 	EEXIST: 'is not a folder',
 	ENOSPC: 'is on a full disk'
