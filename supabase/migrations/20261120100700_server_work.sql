@@ -35,21 +35,33 @@ language sql volatile security definer set search_path = '' as $$
 	returning to_jsonb(jobs)
 $$;
 comment on function public.take_job(jsonb) is
-	'{worker} → the next job, or null: first what this worker had begun or whose worker fell silent for a minute, then the oldest waiting.';
+	'{worker,kinds?} → the next job, or null: first what this worker had begun or whose worker fell silent for a minute, then the oldest waiting.';
 
 create function public.step_job(args jsonb) returns jsonb
-language sql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	answer jsonb;
+begin
 	update public.jobs set
-		cursor = coalesce(step_job.args -> 'cursor', cursor),
-		done = coalesce((step_job.args ->> 'done')::integer, done),
-		total = coalesce((step_job.args ->> 'total')::integer, total),
-		report = coalesce(step_job.args -> 'report', report),
+		cursor = coalesce(args -> 'cursor', cursor),
+		done = coalesce((args ->> 'done')::integer, done),
+		total = coalesce((args ->> 'total')::integer, total),
+		report = coalesce(args -> 'report', report),
 		heartbeat = clock_timestamp()
-	where id = (step_job.args ->> 'id')::uuid and state = 'running'
-	returning to_jsonb(jobs)
-$$;
+	where id = (args ->> 'id')::uuid and state = 'running'
+	returning to_jsonb(jobs) into answer;
+	-- what the step made is stored together with the cursor, or not at all
+	if found and args ? 'apply' then
+		if args #>> '{apply,function}' = 'load_reference' then
+			perform public.load_reference(args #> '{apply,args}');
+		else
+			raise exception 'A step cannot store by this function.' using errcode = 'PT400';
+		end if;
+	end if;
+	return answer;
+end $$;
 comment on function public.step_job(jsonb) is
-	'{id,cursor,done,total,report?} → the job; null when it is no longer running.';
+	'{id,cursor,done,total,report?,apply?:{function,args}} → the job; null when it is no longer running. What is applied and the cursor are one transaction.';
 
 create function public.finish_job(args jsonb) returns jsonb
 language sql volatile security definer set search_path = '' as $$
