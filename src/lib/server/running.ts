@@ -22,6 +22,8 @@ export interface Running {
 	personOf(headers: Headers | IncomingMessage['headers']): Promise<Person | null>;
 	/** What `/readyz` says: null when ready, else which part is not. */
 	trouble(): Promise<string | null>;
+	/** Sends everybody away, works while no document is open, and opens them again. */
+	withoutDocuments<T>(work: () => Promise<T>): Promise<T>;
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 	close(): Promise<void>;
 }

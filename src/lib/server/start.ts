@@ -1,5 +1,6 @@
 import { openCollab } from './collab/collab.ts';
 import { openDemo } from './demo/open.ts';
+import { runJobs } from './jobs/runner.ts';
 import { openReference } from './reference.ts';
 import { storeReference } from './reference/store.ts';
 import type { Running } from './running.ts';
@@ -30,20 +31,17 @@ export async function start(
 
 		progress('Opening the documents');
 		const who = personOf(backend);
-		const collab = await openCollab({
-			call: backend.call,
-			personOf: (request) => who(request.headers),
-			settings,
-			durable: backend.embedded ? 'journal' : 'commit'
-		});
-		closing.push(collab.close);
-		backend.onSignOut(collab.signedOut);
-
-		if (settings.demo) {
-			progress('Opening the demonstration partnership');
-			const missing = await openDemo({ backend, collab });
-			if (missing) console.error(`demo: none, ${missing}`);
-		}
+		const open = () =>
+			openCollab({
+				call: backend.call,
+				personOf: (request) => who(request.headers),
+				settings,
+				durable: backend.embedded ? 'journal' : 'commit'
+			});
+		const collab = await open();
+		const jobs = runJobs(backend.call, {});
+		closing.push(() => now.collab.close(), jobs.close);
+		backend.onSignOut((person, session) => now.collab.signedOut(person, session));
 
 		const now: Running = {
 			settings,
@@ -51,10 +49,23 @@ export async function start(
 			collab,
 			reference,
 			personOf: who,
-			trouble: async () => collab.trouble() ?? (await backend.trouble()),
-			upgrade: collab.upgrade,
+			trouble: async () => now.collab.trouble() ?? (await backend.trouble()),
+			async withoutDocuments(work) {
+				await now.collab.close();
+				try {
+					return await work();
+				} finally {
+					now.collab = await open();
+				}
+			},
+			upgrade: (request, socket, head) => now.collab.upgrade(request, socket, head),
 			close
 		};
+		if (settings.demo) {
+			progress('Filling the demonstration');
+			const reason = await openDemo(now);
+			if (reason) progress(`No demonstration: ${reason}`);
+		}
 		setRunning(now);
 		return now;
 	} catch (error) {

@@ -40,7 +40,8 @@ export interface Backend {
 	url: string;
 	publishableKey: string;
 	secretKey: string;
-	jwtSecret: string | null;
+	/** What our own commands show to the running server. */
+	commandKey: string;
 	/** Why nothing can be stored; null when it can. */
 	trouble(): Promise<string | null>;
 	close(): Promise<void>;
@@ -176,7 +177,7 @@ function assemble(settings: Settings, { store, directory, keys, url, jwtSecret }
 		url,
 		publishableKey: keys.publishableKey,
 		secretKey: keys.secretKey,
-		jwtSecret,
+		commandKey: keys.commandKey,
 		async trouble() {
 			if (store.full?.()) return 'the disk is full';
 			return store.call('schema_version', {}).then(

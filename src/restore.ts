@@ -1,0 +1,3 @@
+import { command } from '#lib/server/backup/command.ts';
+
+await command('restore');
