@@ -88,7 +88,7 @@ export function opening(people: Figure | null, old: Figure | null, locale: Local
 	const place = locale === 'en' ? called(people.unit) : where(people.unit);
 	const words = {
 		n: people.value,
-		where: place[0].toLocaleUpperCase('pl') + place.slice(1),
+		where: sentence(place),
 		people: counted(people.value, 'person', locale)
 	};
 	if (!old || old.value === null || old.unit.level !== 'gmina') return m.public_gmina_people(words);
@@ -97,9 +97,11 @@ export function opening(people: Figure | null, old: Figure | null, locale: Local
 
 /** Where ours stands: beside the powiat, and among the gminas on the strip. */
 export function beside(compare: Comparison, locale: Locale): string {
-	if (locale === 'en') return story(compare, 'en').slice(1, 3).join(' ');
+	if (locale === 'en') return story(compare, 'en').slice(1, 3).map(sentence).join(' ');
 	const near = compare.wider.find(({ value }) => value !== null);
 	return [near ? compared(compare.ours, near) : '', ranked(compare.rank, compare.known)]
 		.filter(Boolean)
 		.join(' ');
 }
+
+const sentence = (text: string) => text.slice(0, 1).toLocaleUpperCase('pl') + text.slice(1);
