@@ -1,5 +1,7 @@
 import { SECTION_INDICATORS, SECTIONS, type SectionKey } from '#lib/domain/sections.ts';
+import { here } from '#lib/i18n/locale.ts';
 import type { Figure } from '#lib/indicators/indicator.ts';
+import { full } from '#lib/indicators/said.ts';
 import type { Reference } from '#lib/server/reference.ts';
 import type { Block } from '#lib/domain/richtext.ts';
 import { running } from '#lib/server/running.ts';
@@ -46,14 +48,11 @@ function publicFigures(reference: Reference, teryt: string): Record<SectionKey, 
 
 const plain = ({ indicator, unit, value, year, source, reason }: Figure): PublicFigure => ({
 	code: indicator.code,
-	pl: indicator.pl,
-	en: indicator.en,
+	name: here() === 'en' ? indicator.en : indicator.pl,
 	unit: indicator.unit,
-	unitEn: indicator.unitEn,
-	decimals: indicator.decimals,
 	level: unit.level,
 	area: unit.name,
-	value,
+	said: value === null ? null : full(indicator, value, here()),
 	year,
 	publisher: source?.publisher ?? '',
 	reason,

@@ -9,10 +9,8 @@ import {
 	type Section,
 	type SectionKey
 } from '#lib/domain/sections.ts';
-import { decimal } from '#lib/i18n/numbers.ts';
 import { word } from '#lib/i18n/lists/label.ts';
 import { level as levels } from '#lib/i18n/lists/figures.ts';
-import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 
 /** What the page shows of the document; the texts come one by one. */
 export interface Profile {
@@ -36,15 +34,13 @@ export const treeOf = (doc: Y.Doc, key: SectionKey): Block[] =>
 /** A public figure beside a section, with all that is shown with it. */
 export interface PublicFigure {
 	code: string;
-	pl: string;
-	en: string;
+	name: string;
 	unit: string;
-	unitEn: string;
-	decimals: number;
 	level: Level;
 	/** The area in the register's words: Olkusz, olkuski, małopolskie, Polska. */
 	area: string;
-	value: number | null;
+	/** The value with its noun or unit, as a sentence has it; null when there is none. */
+	said: string | null;
 	year: number | null;
 	publisher: string;
 	/** Why there is no value, a key of the list of reasons. */
@@ -52,19 +48,9 @@ export interface PublicFigure {
 	mark: string | null;
 }
 
-/** A number with its unit: 25,2%, 44 782 osoby. */
-export function amount(
-	figure: Pick<PublicFigure, 'value' | 'unit' | 'unitEn' | 'decimals'>
-): string {
-	if (figure.value === null) return '';
-	const unit = getLocale() === 'en' ? figure.unitEn : figure.unit;
-	const number = decimal(figure.value, figure.decimals);
-	return unit === '%' ? `${number}%` : `${number}\u00a0${unit}`.trim();
-}
-
 /** A figure as it stands in a sentence: with its area unless it is the gmina's own, year and source. */
 export function inSentence(figure: PublicFigure): string {
 	const area = figure.level === 'gmina' ? [] : [word(levels, figure.level)];
 	const behind = [...area, figure.year, figure.publisher].filter(Boolean).join(', ');
-	return `${amount(figure)} (${behind})`;
+	return `${figure.said} (${behind})`;
 }

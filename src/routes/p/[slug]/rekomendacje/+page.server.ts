@@ -1,3 +1,5 @@
+import { here } from '#lib/i18n/locale.ts';
+import { full } from '#lib/indicators/said.ts';
 import { running } from '#lib/server/running.ts';
 import type { PageServerLoad } from './$types';
 import { boardOf, chosenIn, textsOf } from './board.ts';
@@ -19,13 +21,9 @@ export const load: PageServerLoad = async ({ parent, url, untrack }) => {
 		.filter(({ value }) => value !== null)
 		.map(({ indicator, unit, value, year, source }) => ({
 			code: indicator.code,
-			pl: indicator.pl,
-			en: indicator.en,
-			unit: indicator.unit,
-			unitEn: indicator.unitEn,
-			decimals: indicator.decimals,
+			name: here() === 'en' ? indicator.en : indicator.pl,
+			said: full(indicator, value!, here()),
 			level: unit.level,
-			value: value!,
 			year,
 			publisher: source?.publisher ?? ''
 		}));
