@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { project } from './projection.ts';
+import { COLUMNS, project } from './projection.ts';
 import { writeParagraphs } from './richtext.ts';
 import { add, softDelete, textName } from './workspace.ts';
 
@@ -16,7 +16,8 @@ test('a row has the columns of its table, and its texts in data', () => {
 	});
 	doc.transact(() => writeParagraphs(doc.getXmlFragment(textName(id, 'description')), 'Sala.'));
 	const [row] = project(doc).places;
-	expect(Object.keys(row)).toEqual(['id', 'name', 'category', 'locality', 'lat', 'lng', 'data']);
+	expect(Object.keys(row).sort()).toEqual(['id', ...COLUMNS.places, 'order_key', 'data'].sort());
+	expect(row.data).not.toHaveProperty('name');
 	expect(row).toMatchObject({ id, ...at, data: { description: 'Sala.', seats: null } });
 	expect(row.data).not.toHaveProperty('point');
 });
@@ -40,6 +41,21 @@ test('helpers, villages and hidden places never project a position or an address
 	const rows = project(doc).places;
 	expect(rows).toHaveLength(4);
 	expect(JSON.stringify(rows)).not.toMatch(/50\.27|19\.56|Polna/);
+});
+
+test('every row has every column of its table', () => {
+	const doc = new Y.Doc();
+	add(doc, 'partners', { name: 'KGW', form: 'kgw' });
+	add(doc, 'needs', { title: 'Lekarz' });
+	add(doc, 'recommendations', { title: 'Dyżur', deadline: '2027-06' });
+	const { partners, needs, recommendations } = project(doc);
+	expect(partners[0]).toMatchObject({ form: 'kgw', sector: 'social', role: null });
+	expect(needs[0]).toMatchObject({ locality: '', strength: 'none', visibility: 'partnership' });
+	expect(recommendations[0]).toMatchObject({ status: 'draft', deadline: '2027-06' });
+	for (const [table, rows] of Object.entries({ partners, needs, recommendations }))
+		expect(Object.keys(rows[0])).toEqual(
+			expect.arrayContaining([...COLUMNS[table as keyof typeof COLUMNS], 'order_key'])
+		);
 });
 
 test('deleted entries and ids no address can carry are left out', () => {

@@ -9,114 +9,85 @@ import { textName, textOf } from './workspace.ts';
 
 /*
  * What SQL knows of a document: rows that public pages, search, other partnerships and REST read.
- * Written from the document and never edited; a row has exactly the columns of its table. `data` is
- * the plain copy with its long texts, without the position: positions of private helpers, and of
- * whatever is shown by village or not at all, never leave the document.
+ * Written from the document and never edited; a row has exactly the columns of its table, and
+ * `data` the plain values and long texts that have none. `order_key` with `id` is the page order.
+ * Positions of private helpers, and of whatever is shown by village or not at all, stay behind.
  */
-type Data = Record<string, unknown>;
+export const COLUMNS = {
+	places: ['name', 'category', 'locality', 'lat', 'lng', 'precision', 'status', 'visibility'],
+	partners: ['name', 'form', 'sector', 'status', 'role', 'visibility'],
+	needs: ['title', 'locality', 'status', 'strength', 'visibility'],
+	recommendations: ['title', 'status', 'deadline', 'visibility']
+} as const;
 
-export interface PlaceRow {
+export type Projected = keyof typeof COLUMNS;
+export type Row<T extends Projected = Projected> = {
 	id: string;
-	name: string;
-	category: string;
-	locality: string;
-	lat: number | null;
-	lng: number | null;
-	data: Data;
-}
+	order_key: string;
+	data: Record<string, unknown>;
+} & { [column in (typeof COLUMNS)[T][number]]: string | number | null };
 
-export interface PartnerRow {
-	id: string;
-	name: string;
-	sector: string | null;
-	status: string;
-	data: Data;
-}
-
-export interface NeedRow {
-	id: string;
-	title: string;
-	status: string;
-	data: Data;
-}
-
-export interface RecommendationRow {
-	id: string;
-	title: string;
-	status: string;
-	/** The fractional key of the page order, compared by bytes. */
-	position: string;
-	data: Data;
-}
-
-export interface Projection {
-	places: PlaceRow[];
-	partners: PartnerRow[];
-	needs: NeedRow[];
-	recommendations: RecommendationRow[];
-}
+export type Projection = { [T in Projected]: Row<T>[] };
 
 export function project(doc: Y.Doc): Projection {
 	return {
 		places: places(doc)
 			.filter(named)
-			.map((place) => placeRow(place, data(doc, PLACE, place))),
+			.map((place) => row('places', { ...openly(place), ...texts(doc, PLACE, place) })),
 		partners: partners(doc)
 			.filter(named)
-			.map((partner) => ({
-				id: partner.id,
-				name: clean(partner.name),
-				sector: sectorOf(partner),
-				status: partner.status,
-				data: data(doc, PARTNER, partner)
-			})),
+			.map((partner) =>
+				row('partners', {
+					...partner,
+					sector: sectorOf(partner),
+					...texts(doc, PARTNER, partner)
+				})
+			),
 		needs: needs(doc)
 			.filter(named)
-			.map((need) => ({
-				id: need.id,
-				title: clean(need.title),
-				status: need.status,
-				data: data(doc, NEED, need)
-			})),
+			.map((need) => row('needs', { ...need, ...texts(doc, NEED, need) })),
 		recommendations: recommendations(doc)
 			.filter(named)
-			.map((one) => ({
-				id: one.id,
-				title: clean(one.title),
-				status: one.status,
-				position: one.order,
-				data: data(doc, RECOMMENDATION, one)
-			}))
+			.map((one) => row('recommendations', { ...one, ...texts(doc, RECOMMENDATION, one) }))
 	};
 }
 
-function placeRow(place: Place, facts: Data): PlaceRow {
+interface Facts {
+	id: string;
+	order: string;
+	[field: string]: unknown;
+}
+
+/** A row of a table: the facts that have a column, and the rest in `data`. */
+function row<T extends Projected>(table: T, facts: Facts): Row<T> {
+	const { id, order, ...rest } = cleaned({ ...facts, point: undefined });
+	const columns = COLUMNS[table] as readonly string[];
+	const [inColumns, inData] = [true, false].map((wanted) =>
+		Object.fromEntries(Object.entries(rest).filter(([field]) => columns.includes(field) === wanted))
+	);
+	return { id, ...inColumns, order_key: order, data: inData } as Row<T>;
+}
+
+/** A place as others may know it: with a position and an address only when it is shown exactly. */
+function openly(place: Place): Facts {
 	const exact = place.precision === 'exact' && place.category !== 'informal_helper';
 	return {
-		id: place.id,
-		name: clean(place.name),
-		category: place.category,
-		locality: clean(place.locality),
+		...place,
 		lat: exact ? (place.point?.lat ?? null) : null,
 		lng: exact ? (place.point?.lng ?? null) : null,
-		data: exact ? facts : { ...facts, address: '' }
+		address: exact ? place.address : ''
 	};
 }
 
-/** The plain copy and its texts, without the position. */
-function data(doc: Y.Doc, { texts }: Pick<Kind, 'texts'>, entity: { id: string }): Data {
-	const written = texts.map((field) => [field, textOf(doc, textName(entity.id, field))]);
-	return cleaned({ ...entity, ...Object.fromEntries(written), id: undefined, point: undefined });
-}
+/** The long texts of an entity as plain text. */
+const texts = (doc: Y.Doc, { texts: fields }: Pick<Kind, 'texts'>, { id }: { id: string }) =>
+	Object.fromEntries(fields.map((field) => [field, textOf(doc, textName(id, field))]));
 
 /** Ids that SQL and addresses can carry; ours always are. */
 const named = ({ id }: { id: string }) => /^[\w-]{1,64}$/.test(id);
 
-function cleaned(value: Data): Data {
-	return JSON.parse(JSON.stringify(value), (_, each) =>
-		typeof each === 'string' ? clean(each) : each
-	) as Data;
-}
+const cleaned = (facts: Facts): Facts =>
+	JSON.parse(JSON.stringify(facts), (_, each) => (typeof each === 'string' ? clean(each) : each));
 
 /** jsonb takes neither the zero character nor half a surrogate pair. */
 const clean = (text: string) =>
