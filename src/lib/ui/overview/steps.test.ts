@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, states, type Counts } from './steps.ts';
+import { current, next, STEPS, type Counts } from './steps.ts';
 
 const empty: Counts = {
 	sections: { all: 15, written: 0, next: 'who-we-are' },
@@ -9,26 +9,40 @@ const empty: Counts = {
 	recommendations: { all: 0, unled: 0, open: 0 }
 };
 
-test('a new partnership has begun nothing, yet its figures are there', () => {
-	const now = states(empty);
-	expect(now.profile).toBe('begin');
-	expect(now.recommendations).toBe('begin');
-	expect(now.comparison).toBe('ready');
-	expect(nextStep(now)).toBe('profile');
+test('every step of a new partnership has one thing to do', () => {
+	expect(STEPS.map((step) => next(step, empty).action)).toEqual([
+		'Opisz: Nasza gmina w skrócie',
+		'Dodaj pierwsze miejsce',
+		'Dodaj pierwszego partnera',
+		'Opisz pierwszą potrzebę',
+		'Napisz pierwszą rekomendację',
+		'Porównaj liczby'
+	]);
 });
 
-test('places that nobody confirmed keep the map in work', () => {
-	expect(states({ ...empty, places: { all: 9, unconfirmed: 1 } }).resources).toBe('going');
-	expect(states({ ...empty, places: { all: 9, unconfirmed: 0 } }).resources).toBe('ready');
+test('places are counted in Polish and lead to those that wait', () => {
+	const places = next('resources', { ...empty, places: { all: 22, unconfirmed: 5 } });
+	expect(places.fact).toBe('22 miejsca, do potwierdzenia: 5.');
+	expect(places.action).toBe('Potwierdź 5 miejsc');
+	expect(places.path).toBe('zasoby?stan=to_confirm');
 });
 
-test('an invitation without an answer keeps the partners in work', () => {
-	const partners = { all: 5, cooperating: 4, potential: null, invited: 'Rada Seniorów' };
-	expect(states({ ...empty, partners }).partners).toBe('going');
-	expect(states({ ...empty, partners: { ...partners, invited: null } }).partners).toBe('ready');
+test('an unanswered invitation comes before a new one', () => {
+	const partners = { all: 3, cooperating: 1, potential: 'Koło', invited: 'Rada Seniorów' };
+	expect(next('partners', { ...empty, partners }).action).toBe(
+		'Zapytaj o odpowiedź: Rada Seniorów'
+	);
+});
+
+test('a recommendation without an owner is the first thing to settle', () => {
+	const counts = { ...empty, recommendations: { all: 4, unled: 1, open: 3 } };
+	expect(next('recommendations', counts).action).toBe('Wskaż, kto poprowadzi 1 rekomendację');
 });
 
 test('the work goes on where the method is not ready yet', () => {
-	const sections = { all: 15, written: 15, next: null };
-	expect(nextStep(states({ ...empty, sections }))).toBe('resources');
+	const done = Object.fromEntries(STEPS.map((step) => [step, 'done'])) as Parameters<
+		typeof current
+	>[0];
+	expect(current({ ...done, needs: 'part', comparison: 'empty' })).toBe('needs');
+	expect(current({ ...done, comparison: 'empty' })).toBe('recommendations');
 });

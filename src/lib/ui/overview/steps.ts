@@ -1,6 +1,9 @@
+import { label } from '#lib/i18n/lists.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+
 /*
- * The method's six steps: where each stands, and the one thing to do next. A step is ready when its
- * content is backed (confirmed, answered, proved, agreed), not when somebody has typed a lot.
+ * The method's six steps in words: why, how far, and the one thing to do next. How far a step is
+ * says the trail of the partnership's frame; here are the sentences.
  */
 export const STEPS = [
 	'profile',
@@ -12,55 +15,139 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Address of each step below `/p/{slug}/`. */
-export const PATHS: Record<Step, string> = {
-	profile: 'profil',
-	resources: 'zasoby',
-	partners: 'partnerzy',
-	needs: 'potrzeby',
-	recommendations: 'rekomendacje',
-	comparison: 'porownanie'
-};
-
-export type State = 'begin' | 'going' | 'ready';
-
 /** What is counted in a partnership's document. */
 export interface Counts {
 	/** Sections of the profile, those with text, and the key of the first without. */
 	sections: { all: number; written: number; next: string | null };
-	/** Places still open, and those a year old or only sketched. */
+	/** Places, and those only sketched or waiting for confirmation. */
 	places: { all: number; unconfirmed: number };
-	/** Partners by state; `potential` and `invited` name the first one waiting. */
+	/** Partners; `potential` and `invited` name the first one waiting. */
 	partners: { all: number; cooperating: number; potential: string | null; invited: string | null };
-	/** Needs, and those without any evidence. */
+	/** Needs, and those nothing proves. */
 	needs: { all: number; unproved: number };
 	/** Recommendations not dropped, those nobody leads, those not yet agreed. */
 	recommendations: { all: number; unled: number; open: number };
 }
 
-/** How far each step is. The figures of the comparison are there from the first day. */
-export function states(counts: Counts): Record<Step, State> {
-	const { sections, places, partners, needs, recommendations } = counts;
-	const state = (any: boolean, ready: boolean): State =>
-		!any ? 'begin' : ready ? 'ready' : 'going';
-
-	return {
-		profile: state(sections.written > 0, sections.written >= sections.all),
-		resources: state(places.all > 0, places.unconfirmed === 0),
-		partners: state(
-			partners.all > 0,
-			partners.cooperating > 1 && !partners.potential && !partners.invited
-		),
-		needs: state(needs.all > 0, needs.unproved === 0),
-		recommendations: state(
-			recommendations.all > 0,
-			recommendations.unled === 0 && recommendations.open === 0
-		),
-		comparison: 'ready'
-	};
+export interface Next {
+	/** How far the step is, in a sentence. */
+	fact: string;
+	/** What to do now, beginning with a verb. */
+	action: string;
+	/** Below `/p/{slug}/`. */
+	path: string;
 }
 
-/** The step to go on with: the first in the order of the method that is not ready. */
-export function nextStep(states: Record<Step, State>): Step {
-	return STEPS.find((step) => states[step] !== 'ready') ?? 'recommendations';
+/** What each step says of itself. */
+export function next(step: Step, counts: Counts): Next {
+	return { profile, resources, partners, needs, recommendations, comparison }[step](counts);
 }
+
+/** The step to go on with: the first that is not ready; the last one that people write when all are. */
+export function current(states: Record<Step, 'empty' | 'part' | 'done'>): Step {
+	return (
+		STEPS.find((step) => step !== 'comparison' && states[step] !== 'done') ?? 'recommendations'
+	);
+}
+
+const profile = ({ sections: { all, written, next } }: Counts): Next => ({
+	fact: m.workspace_overview_profile_fact({ written, all }),
+	action: next
+		? m.workspace_overview_profile_do({ section: label('section', next) })
+		: m.workspace_overview_profile_done(),
+	path: next ? `profil#${next}` : 'profil'
+});
+
+function resources({ places: { all, unconfirmed } }: Counts): Next {
+	if (all === 0)
+		return {
+			fact: m.workspace_overview_resources_fact_none(),
+			action: m.workspace_overview_resources_do_first(),
+			path: 'zasoby'
+		};
+	const places = m.resources_count({ n: all });
+	return unconfirmed > 0
+		? {
+				fact: m.workspace_overview_resources_fact({ places, n: unconfirmed }),
+				action: m.workspace_overview_resources_do_confirm({ n: unconfirmed }),
+				path: 'zasoby?stan=to_confirm'
+			}
+		: {
+				fact: m.workspace_overview_resources_fact_ready({ places }),
+				action: m.workspace_overview_resources_do_more(),
+				path: 'zasoby'
+			};
+}
+
+function partners({ partners: { all, cooperating, potential, invited } }: Counts): Next {
+	if (all === 0)
+		return {
+			fact: m.workspace_overview_partners_fact_none(),
+			action: m.workspace_overview_partners_do_first(),
+			path: 'partnerzy'
+		};
+	const fact = m.workspace_overview_partners_fact({
+		partners: m.partners_count({ n: all }),
+		n: cooperating
+	});
+	if (invited !== null)
+		return {
+			fact,
+			action: m.workspace_overview_partners_do_ask({ name: invited }),
+			path: 'partnerzy?stan=invited'
+		};
+	if (potential !== null)
+		return {
+			fact,
+			action: m.workspace_overview_partners_do_invite({ name: potential }),
+			path: 'partnerzy?stan=potential'
+		};
+	return { fact, action: m.workspace_overview_partners_do_more(), path: 'partnerzy' };
+}
+
+function needs({ needs: { all, unproved } }: Counts): Next {
+	if (all === 0)
+		return {
+			fact: m.workspace_overview_needs_fact_none(),
+			action: m.workspace_overview_needs_do_first(),
+			path: 'potrzeby'
+		};
+	const needs = m.needs_count({ n: all });
+	return unproved > 0
+		? {
+				fact: m.workspace_overview_needs_fact({ needs, n: unproved }),
+				action: m.workspace_overview_needs_do_prove({ n: unproved }),
+				path: 'potrzeby'
+			}
+		: {
+				fact: m.workspace_overview_needs_fact_ready({ needs }),
+				action: m.workspace_overview_needs_do_more(),
+				path: 'potrzeby'
+			};
+}
+
+function recommendations({ recommendations: { all, unled, open } }: Counts): Next {
+	const path = 'rekomendacje';
+	if (all === 0)
+		return {
+			fact: m.workspace_overview_recommendations_fact_none(),
+			action: m.workspace_overview_recommendations_do_first(),
+			path
+		};
+	const list = m.workspace_overview_recommendations_count({ n: all });
+	const fact =
+		open > 0
+			? m.workspace_overview_recommendations_fact({ recommendations: list, n: open })
+			: m.workspace_overview_recommendations_fact_ready({ recommendations: list });
+	if (unled > 0)
+		return { fact, action: m.workspace_overview_recommendations_do_lead({ n: unled }), path };
+	if (open > 0)
+		return { fact, action: m.workspace_overview_recommendations_do_agree({ n: open }), path };
+	return { fact, action: m.workspace_overview_recommendations_do_more(), path };
+}
+
+const comparison = (): Next => ({
+	fact: m.workspace_overview_comparison_fact(),
+	action: m.workspace_overview_comparison_do(),
+	path: 'porownanie'
+});
