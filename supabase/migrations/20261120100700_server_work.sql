@@ -26,8 +26,9 @@ language sql volatile security definer set search_path = '' as $$
 	update public.jobs set state = 'running', worker = take_job.args ->> 'worker', heartbeat = clock_timestamp()
 	where id = (
 		select j.id from public.jobs j
-		where j.state = 'queued' or j.state = 'running'
-			and (j.worker = take_job.args ->> 'worker' or j.heartbeat < clock_timestamp() - interval '60 seconds')
+		where (j.state = 'queued' or j.state = 'running'
+				and (j.worker = take_job.args ->> 'worker' or j.heartbeat < clock_timestamp() - interval '60 seconds'))
+			and (not take_job.args ? 'kinds' or take_job.args -> 'kinds' ? j.kind)
 		-- what was begun is finished first
 		order by j.state = 'queued', j.created_at limit 1
 		for update skip locked
@@ -43,17 +44,17 @@ declare
 	answer jsonb;
 begin
 	update public.jobs set
-		cursor = coalesce(args -> 'cursor', cursor),
-		done = coalesce((args ->> 'done')::integer, done),
-		total = coalesce((args ->> 'total')::integer, total),
-		report = coalesce(args -> 'report', report),
+		cursor = coalesce(step_job.args -> 'cursor', cursor),
+		done = coalesce((step_job.args ->> 'done')::integer, done),
+		total = coalesce((step_job.args ->> 'total')::integer, total),
+		report = coalesce(step_job.args -> 'report', report),
 		heartbeat = clock_timestamp()
-	where id = (args ->> 'id')::uuid and state = 'running'
+	where id = (step_job.args ->> 'id')::uuid and state = 'running'
 	returning to_jsonb(jobs) into answer;
 	-- what the step made is stored together with the cursor, or not at all
-	if found and args ? 'apply' then
-		if args #>> '{apply,function}' = 'load_reference' then
-			perform public.load_reference(args #> '{apply,args}');
+	if found and step_job.args ? 'apply' then
+		if step_job.args #>> '{apply,function}' = 'load_reference' then
+			perform public.load_reference(step_job.args #> '{apply,args}');
 		else
 			raise exception 'A step cannot store by this function.' using errcode = 'PT400';
 		end if;

@@ -310,6 +310,31 @@ onEveryDatabase('the server’s own statements', (database) => {
 		expect(await call('step_job', { id, cursor: {}, done: 6, total: 9 })).toBeNull();
 	});
 
+	test('a worker takes only what it knows, and what a step stores goes with its cursor', async () => {
+		await database().as('service').from('jobs').delete().neq('kind', '');
+		await call('queue_job', { kind: 'later', args: {} });
+		const { id } = await call<{ id: string }>('queue_job', { kind: 'now', args: {} });
+		const known = { worker: 'one', kinds: ['now'] };
+		expect(await call('take_job', known)).toMatchObject({ id, kind: 'now' });
+
+		const step = (name: string) => ({
+			...{ id, cursor: { at: name }, done: 1, total: 2 },
+			apply: { function: 'load_reference', args: { units: [{ code: '0202', name }] } }
+		});
+		expect(await call('step_job', step('dzierżoniowski'))).toMatchObject({
+			cursor: { at: 'dzierżoniowski' }
+		});
+		const { data } = await database().as('anonymous').from('units').select().eq('code', '0202');
+		expect(data).toMatchObject([{ name: 'dzierżoniowski', level: 'powiat' }]);
+
+		const strange = { ...step('x'), apply: { function: 'clear_rows', args: {} } };
+		await expect(call('step_job', strange)).rejects.toThrow();
+		expect(await call('job_state', { id })).toMatchObject({ cursor: { at: 'dzierżoniowski' } });
+		await call('finish_job', { id, state: 'failed', report: { error: 'no answer' } });
+		expect(await call('step_job', step('after'))).toBeNull();
+		expect(await call('take_job', known)).toBeNull();
+	});
+
 	test('a file is kept by the hash of its bytes, for its own partnership', async () => {
 		const scene = await world(database());
 		const other = await world(database());
