@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/i18n/locale.ts';
 import type { Unit } from './indicator.ts';
 
 /*
@@ -33,11 +34,19 @@ export function of(unit: Unit): string {
 }
 
 /** „kto? co?”: gmina Olkusz, powiat olkuski, województwo małopolskie, Polska. */
-export function called(unit: Unit): string {
-	if (unit.level === 'kraj') return 'Polska';
-	if (unit.level === 'wojewodztwo') return `województwo ${unit.name}`;
+export function called(unit: Unit, locale: Locale = 'pl'): string {
+	if (unit.level === 'kraj') return locale === 'en' ? 'Poland' : 'Polska';
+	if (unit.level === 'wojewodztwo')
+		return `${locale === 'en' ? 'voivodeship' : 'województwo'} ${unit.name}`;
 	if (unit.level === 'gmina') return `gmina ${unit.twin ? `${unit.kind} ` : ''}${unit.name}`;
-	return unit.kind === 'city' ? `miasto na prawach powiatu ${unit.name}` : `powiat ${unit.name}`;
+	if (unit.kind !== 'city') return `powiat ${unit.name}`;
+	return `${locale === 'en' ? 'city' : 'miasto na prawach powiatu'} ${unit.name}`;
+}
+
+/** As the first words of a line. */
+export function calledFirst(unit: Unit, locale: Locale = 'pl'): string {
+	const text = called(unit, locale);
+	return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Gminas of one name are told apart by their kind. */

@@ -4,7 +4,7 @@ import { word } from '#lib/i18n/lists/label.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { nearest, type Comparison } from './comparison.ts';
 import type { Figure } from './indicator.ts';
-import { called } from './names.ts';
+import { called, calledFirst } from './names.ts';
 import { full, short } from './said.ts';
 import { compared, context, middle, ranked, remark, sampled, trend, value } from './sentence.ts';
 import { WIDER } from './wider.ts';
@@ -55,7 +55,9 @@ function english(compare: Comparison): string[] {
 	if (ours.value === null) return englishFigure(ours, isTotal(ours) ? ours : (area ?? ours));
 	const lines = englishFigure(ours, ours);
 	if (area && !isTotal(ours))
-		lines.push(`${placeName(area)}: ${short(indicator, area.value!, 'en')} (${area.year}).`);
+		lines.push(
+			`${calledFirst(area.unit, 'en')}: ${short(indicator, area.value!, 'en')} (${area.year}).`
+		);
 	if (rank)
 		lines.push(
 			`Of ${decimal(rank.of, 0, 'en')} gminas compared, ${rank.above} have a higher and ${rank.below} a lower value.`
@@ -79,5 +81,4 @@ function englishFigure(own: Figure, shown: Figure): string[] {
 	];
 }
 
-const placeName = ({ unit }: Figure) =>
-	unit.level === 'kraj' ? 'Poland' : called(unit).replace('województwo', 'voivodeship');
+const placeName = ({ unit }: Figure) => called(unit, 'en');
