@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { equipment, idlePieces } from '#lib/domain/equipment.ts';
+import { figures } from '#lib/domain/figures.ts';
 import { needs } from '#lib/domain/needs.ts';
 import { partners } from '#lib/domain/partners.ts';
 import { places } from '#lib/domain/places.ts';
@@ -33,6 +34,13 @@ test('every section has a text with its badge, and facts have a source', () => {
 	for (const section of all) expect(section.origin === 'public_fact').toBe(section.source !== '');
 	expect(all[0].completeness).toBe('supported');
 	expect(all[3].completeness).toBe('started');
+	expect(all[6]).toMatchObject({ key: 'connectivity', completeness: 'supported' });
+});
+
+test('speeds said of places and in the profile are the same', () => {
+	const here = places(doc).map(({ downloadMbps }) => downloadMbps);
+	const there = figures(doc).map(({ value }) => value);
+	expect(here.filter((speed) => speed !== null).sort()).toEqual([...there].sort());
 });
 
 test('the inventory finds fourteen idle pieces', () => {

@@ -5,6 +5,7 @@ import { SECTION_INDICATORS, SECTIONS, sectionText } from '#lib/domain/sections.
 import { add, setSection, textName } from '#lib/domain/workspace.ts';
 import { EQUIPMENT } from './olkusz/equipment.ts';
 import type { Entry } from './olkusz/entry.ts';
+import { FIGURES, TARGET_GROUPS } from './olkusz/local.ts';
 import { NEEDS } from './olkusz/needs.ts';
 import { PARTNERS, RELATIONS } from './olkusz/partners.ts';
 import { PLACES } from './olkusz/places.ts';
@@ -17,7 +18,9 @@ const ENTRIES: [EntityRoot, Entry[]][] = [
 	['partners', PARTNERS],
 	['relations', RELATIONS],
 	['needs', NEEDS],
-	['recommendations', RECOMMENDATIONS]
+	['recommendations', RECOMMENDATIONS],
+	['groups', TARGET_GROUPS],
+	['figures', FIGURES]
 ];
 
 /** The remark of whoever leads the meetings; it must never reach anybody else's browser. */
