@@ -82,6 +82,10 @@ onEveryDatabase('the server’s own statements', (database) => {
 		});
 	});
 
+	test('the schema knows its newest migration', async () => {
+		expect(await call('schema_version', {})).toBe(migrations.at(-1)!.version);
+	});
+
 	test('who may open which document, and how', async () => {
 		const scene = await world(database());
 		const parts = [...MEMBERS, 'stranger'] as const;

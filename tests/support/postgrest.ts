@@ -1,16 +1,15 @@
-import { App } from '@supabase/lite';
-import { createPostgresConnection } from '@supabase/lite/postgres';
 import { SignJWT } from 'jose';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Answering, PUBLISHABLE, ROLES, SECRET, SECRET_KEY } from './database.ts';
-import { migrations } from './migrations.ts';
+import { openLite } from '#lib/server/supabase/lite.ts';
+import { prepare } from '#lib/server/supabase/migrations.ts';
+import { connect, openSql, whileMigrating } from '#lib/server/supabase/postgres.ts';
+import { type Answering, PUBLISHABLE, SECRET, SECRET_KEY } from './database.ts';
 import { freePort, postgresLacks, startPostgres } from './postgres.ts';
 
 /*
- * The real thing without Docker: PostgreSQL, Supabase's roles, the auth schema as @supabase/lite
- * makes it, and PostgREST as every hosted project runs it.
+ * The real thing without Docker: PostgreSQL with the schema as the product makes it, and PostgREST as every hosted project runs it.
  */
 
 const binary = fileURLToPath(
@@ -25,43 +24,26 @@ export function postgrestLacks(): string | null {
 	return postgresLacks();
 }
 
-/** lite's auth.uid() reads a setting that PostgREST does not make; hosted Supabase has its own. */
-const CLAIMS = `
-	create or replace function auth.jwt() returns jsonb language sql stable as $$
-		select coalesce(nullif(current_setting('request.jwt.claims', true), ''), '{}')::jsonb
-	$$;
-	create or replace function auth.uid() returns uuid language sql stable as $$
-		select coalesce(
-			nullif(current_setting('request.jwt.claim.sub', true), ''),
-			nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')
-		)::uuid
-	$$;
+/** A hosted project grants every new table and function to everybody: revoking must not rest on silence. */
+const GRANTED = `
+	create role authenticator login noinherit;
+	grant anon, authenticated, service_role to authenticator;
+	alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
+	alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
 `;
 
 export async function openPostgrest(): Promise<Answering> {
 	const postgres = await startPostgres();
-	const connection = createPostgresConnection({
-		url: postgres.url,
-		postgresOptions: { onnotice: () => {} }
+	const sql = await openSql(postgres.url);
+	const connection = connect(postgres.url);
+	const keys = { jwtSecret: SECRET, publishableKey: PUBLISHABLE, secretKey: SECRET_KEY };
+	await whileMigrating(sql, async (schema) => {
+		await prepare(schema);
+		await schema.exec(GRANTED);
+		// accounts are made by @supabase/lite's schema; its REST is not used here
+		await openLite(connection, schema, keys, postgres.url);
 	});
-	const app = new App({
-		connection,
-		auth: { enabled: true, jwt_secret: SECRET, site_url: 'http://database.test' },
-		api: { schemas: ['public'] },
-		options: { server: { admin: false } }
-	});
-	await app.ensureSystemSchema();
-	const sql = connection.driver;
-	await sql.unsafe(ROLES);
-	await sql.unsafe(CLAIMS);
-	// a hosted project grants every new function and table to everybody: revoking must not rest on silence
-	await sql.unsafe(`
-		create role authenticator login noinherit;
-		grant anon, authenticated, service_role to authenticator;
-		alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-		alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
-	`);
-	for (const migration of migrations) await sql.unsafe(migration.sql);
+	await sql.end();
 
 	const port = await freePort();
 	const rest = spawn(binary, [], {
