@@ -104,3 +104,13 @@ function sign(role: string, sub?: string): Promise<string> {
 		.setExpirationTime('1h')
 		.sign(new TextEncoder().encode(SECRET));
 }
+
+/** What Supabase provides before our first migration, for a bare PGlite that has a schema `auth`. */
+export const ROLES = `
+	do $$ begin
+		create role anon nologin;
+		create role authenticated nologin;
+		create role service_role nologin bypassrls;
+	exception when duplicate_object then null; end $$;
+	grant usage on schema public, auth to anon, authenticated, service_role;
+`;

@@ -9,7 +9,8 @@ import { type Answering, PUBLISHABLE, SECRET, SECRET_KEY } from './database.ts';
 import { freePort, postgresLacks, startPostgres } from './postgres.ts';
 
 /*
- * The real thing without Docker: PostgreSQL with the schema as the product makes it, and PostgREST as every hosted project runs it.
+ * The real thing without Docker: PostgreSQL with the schema as the product makes it, and PostgREST as
+ * every hosted project runs it.
  */
 
 const binary = fileURLToPath(
@@ -36,7 +37,12 @@ export async function openPostgrest(): Promise<Answering> {
 	const postgres = await startPostgres();
 	const sql = await openSql(postgres.url);
 	const connection = connect(postgres.url);
-	const keys = { jwtSecret: SECRET, publishableKey: PUBLISHABLE, secretKey: SECRET_KEY };
+	const keys = {
+		jwtSecret: SECRET,
+		publishableKey: PUBLISHABLE,
+		secretKey: SECRET_KEY,
+		commandKey: ''
+	};
 	await whileMigrating(sql, async (schema) => {
 		await prepare(schema);
 		await schema.exec(GRANTED);
