@@ -10,7 +10,8 @@ export default defineConfig({
 	forbidOnly: !!process.env.CI,
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	reporter: [['list'], ['json']],
+	// a file when `npm test` asks for one, nothing otherwise
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 	use: {
 		locale: 'pl-PL',
 		timezoneId: 'Europe/Warsaw',

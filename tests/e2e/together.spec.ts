@@ -33,7 +33,8 @@ test('places: added by one, moved and removed by the other, brought back by the 
 
 	await jan.getByText('Remiza w Zedermanie').first().click();
 	await jan.getByRole('button', { name: /^Usuń/ }).first().click();
-	await expect(anna.getByText('Remiza w Zedermanie')).toHaveCount(0);
+	const hers = anna.getByRole('region', { name: 'Lista miejsc' });
+	await expect(hers.getByText('Remiza w Zedermanie')).toHaveCount(0);
 	await jan.getByRole('button', { name: 'Cofnij' }).last().click();
 	await expect(anna.getByText('Remiza w Zedermanie').first()).toBeVisible();
 });
@@ -101,7 +102,8 @@ test('recommendations: two people write in one text at once and keep every word'
 		his.pressSequentially('Od marca. ', { delay: 30 })
 	]);
 	for (const text of [hers, his])
-		await expect(text).toContainText('Od marca. Jeździ we wtorki. Wraca o piątej.');
+		// a caret's name flag may stand between two words
+		await expect(text).toHaveText(/Od marca\..*Jeździ we wtorki\..*Wraca o piątej\./);
 	await expect(jan.getByText(/Anna/).first()).toBeVisible();
 	await expect(saved(anna)).toBeVisible();
 	await expect(saved(jan)).toBeVisible();
@@ -148,7 +150,7 @@ test('a line that drops loses nothing: edits wait, say how many, and arrive', as
 	await expect(
 		anna
 			.getByRole('status')
-			.filter({ hasText: /Offline: 1 zmiana czeka/ })
+			.filter({ hasText: /Offline:\s1\szmiana\sczeka/ })
 			.first()
 	).toBeVisible();
 	await anna.context().setOffline(false);

@@ -3,6 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { undoManager } from '#lib/domain/undo.ts';
+import { BORN } from '#lib/domain/workspace.ts';
 import { CLOSE, FORMAT, PROTOCOL, type Access, type Notice } from '#lib/sync/wire.ts';
 import { countingSocket } from './counting.ts';
 import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
@@ -201,7 +202,8 @@ export class Connection {
 	#edited(transaction: Y.Transaction): void {
 		if (!transaction.local) return;
 		for (const place of touchedBy(transaction)) this.touched.add(place);
-		this.#tell({ waiting: this.#facts.waiting + 1 });
+		// something new is born and shown in two transactions, and is one change to whoever made it
+		if (transaction.origin !== BORN) this.#tell({ waiting: this.#facts.waiting + 1 });
 		this.#keep();
 	}
 

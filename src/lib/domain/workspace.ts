@@ -28,7 +28,7 @@ export { problems } from './check.ts';
 /** Origin of a person's own edits: undo.ts takes back these and no others. */
 export const LOCAL = Symbol('local');
 /** Origin of the moment an entity comes into being, which undo leaves alone. */
-const BORN = Symbol('born');
+export const BORN = Symbol('born');
 
 /** Several edits as one: one message to the others, one step of undo. */
 export const edit = (doc: Y.Doc, work: () => void): void => doc.transact(work, LOCAL);
