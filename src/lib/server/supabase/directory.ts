@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,7 +28,7 @@ export interface Directory {
 export async function takeDirectory(path: string, url: string): Promise<Directory> {
 	const file = join(path, 'lock');
 	const me: Holder = { pid: process.pid, started: startOf(process.pid), url };
-	const draft = `${file}.${process.pid}`;
+	const draft = `${file}.${randomUUID()}`;
 	const prepare = (holder: Holder) => writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
 
 	try {

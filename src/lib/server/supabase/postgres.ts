@@ -86,8 +86,10 @@ export async function whileMigrating<T>(
 
 /** The connection of @supabase/lite: a pooled one for each transaction. */
 export function connect(url: string) {
-	return createPostgresConnection({
+	const connection = createPostgresConnection({
 		url,
 		postgresOptions: { prepare: false, max: 8, onnotice: () => undefined, types }
 	});
+	connection.normalizeDbError = discreet; // called just before lite prints it
+	return connection;
 }
