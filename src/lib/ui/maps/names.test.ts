@@ -22,3 +22,13 @@ test('a small map names only the first few', () => {
 	const row = ['A', 'B', 'C', 'D'].map((name, i) => dot(name, 100, 40 * i));
 	expect(names(row, 400, 2).filter(({ side }) => side !== 'none')).toHaveLength(2);
 });
+
+test('a town whose spot a letter takes is named above it, or below when that is taken too', () => {
+	const town = dot('Olkusz', 200, 100, true);
+	expect(names([town], 400, Infinity, [{ x: 200, y: 100 }])[0].side).toBe('above');
+	const both = [
+		{ x: 200, y: 100 },
+		{ x: 205, y: 72 }
+	];
+	expect(names([town], 400, Infinity, both)[0].side).toBe('below');
+});

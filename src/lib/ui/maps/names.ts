@@ -11,7 +11,15 @@ export interface Dot {
 	town: boolean;
 }
 
-export type Named = Dot & { side: 'right' | 'left' | 'middle' | 'none' };
+type Side = 'right' | 'left' | 'middle' | 'above' | 'below';
+
+export type Named = Dot & { side: Side | 'none' };
+
+/** A letter on the map that no name may stand under, by its middle, in screen pixels. */
+export interface Letter {
+	x: number;
+	y: number;
+}
 
 interface Box {
 	left: number;
@@ -23,16 +31,24 @@ interface Box {
 const LETTER = 7.2; // mean width of a letter at 13 px, px
 const LINE = 17;
 const AWAY = 8;
+const LETTER_HALF = 14;
+/** How far above or below its spot a town is named when a letter stands on it. */
+export const ASIDE = 24;
 
 /** Every dot with the side of its name; `none` where there is no room. At most `most` are named. */
-export function names(dots: Dot[], width: number, most = Infinity): Named[] {
-	const taken: Box[] = [];
+export function names(
+	dots: Dot[],
+	width: number,
+	most = Infinity,
+	letters: Letter[] = []
+): Named[] {
+	const taken = letters.map(boxAround);
 	let count = 0;
 
 	return dots.map((dot) => {
 		if (count >= most) return { ...dot, side: 'none' };
 		const sides = dot.town
-			? (['middle'] as const)
+			? (['middle', 'above', 'below'] as const)
 			: dot.x > width / 2
 				? (['left', 'right'] as const)
 				: (['right', 'left'] as const);
@@ -47,11 +63,19 @@ export function names(dots: Dot[], width: number, most = Infinity): Named[] {
 	});
 }
 
-function boxOf({ name, x, y, town }: Dot, side: 'right' | 'left' | 'middle'): Box {
+function boxOf({ name, x, y, town }: Dot, side: Side): Box {
 	const long = name.length * LETTER * (town ? 1.3 : 1);
 	const left = side === 'right' ? x - 4 : side === 'left' ? x - long - AWAY : x - long / 2;
-	return { left, right: left + long + AWAY, top: y - LINE / 2, bottom: y + LINE / 2 };
+	const at = side === 'above' ? y - ASIDE : side === 'below' ? y + ASIDE : y;
+	return { left, right: left + long + AWAY, top: at - LINE / 2, bottom: at + LINE / 2 };
 }
+
+const boxAround = ({ x, y }: Letter): Box => ({
+	left: x - LETTER_HALF,
+	right: x + LETTER_HALF,
+	top: y - LETTER_HALF,
+	bottom: y + LETTER_HALF
+});
 
 const touch = (a: Box, b: Box) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
