@@ -240,6 +240,24 @@ onEveryDatabase('rights that depend on more than role and table', (database) => 
 		expect((await ask('editor', crypto.randomUUID())).data).toBeNull();
 	});
 
+	test('accounts and the record of migrations are nobody’s to read by REST', async () => {
+		const scene = await world(database());
+		for (const who of ['coordinator', 'anonymous', 'service'] as const)
+			for (const [schema, table] of [
+				['auth', 'users'],
+				['auth', 'identities'],
+				['supabase_migrations', 'schema_migrations']
+			]) {
+				const { data, error } = await database()
+					.as(scene.who(who))
+					.schema(schema)
+					.from(table)
+					.select();
+				expect(error).not.toBeNull();
+				expect(data).toBeNull();
+			}
+	});
+
 	test('people see names of those they work with, and of nobody else', async () => {
 		const scene = await world(database());
 		const { data } = await as(scene, 'viewer').from('profiles').select('name');
