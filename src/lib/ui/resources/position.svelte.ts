@@ -46,6 +46,11 @@ export class Positioning {
 		return this.point !== null;
 	}
 
+	/** Neither a village nor a point was given. */
+	get missing(): boolean {
+		return !this.settled && (this.villageOnly || this.#judged.kind === 'empty');
+	}
+
 	/** What is to be stored. The village of a bare point is the nearest one. */
 	get position(): Position {
 		const exact = this.point;
