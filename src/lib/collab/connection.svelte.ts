@@ -69,8 +69,16 @@ export class Connection {
 	redoable = $state(false);
 
 	saved = $derived(savedState(this.#facts));
-	/** Whether this person may change the document now. */
-	writable = $derived(this.ready && this.#facts.access === 'write' && !this.#facts.outdated);
+	/**
+	 * Whether this person may change the document now. After the session has ended writing goes on,
+	 * onto the device; after any other final refusal it would be lost.
+	 */
+	writable = $derived(
+		this.ready &&
+			this.#facts.access === 'write' &&
+			!this.#facts.outdated &&
+			(this.#facts.final === null || this.#facts.final === CLOSE.signedOut)
+	);
 
 	#provider: WebsocketProvider | null = null;
 	#device: DeviceStore | null = null;
@@ -123,7 +131,7 @@ export class Connection {
 	/** Opens the device store and the socket; returns the undoing, so that an effect can own it. */
 	open(): () => void {
 		untrack(() => void this.#open());
-		return () => this.close();
+		return () => void this.close();
 	}
 
 	/** Connects again at once: after signing in elsewhere, or to send unacknowledged edits once more. */
@@ -133,15 +141,16 @@ export class Connection {
 		this.#provider?.connect();
 	}
 
-	close(): void {
+	/** Resolves when the device store is shut, so that it can be removed. */
+	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
 		this.#rest();
 		clearTimeout(this.#thanks);
 		this.#provider?.destroy();
-		void this.#device?.close();
 		this.#history?.destroy();
 		this.awareness?.destroy();
+		await this.#device?.close();
 		this.doc.destroy();
 	}
 

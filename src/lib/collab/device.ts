@@ -98,12 +98,19 @@ export async function clearDevice(person?: string): Promise<void> {
 	try {
 		for (const key of Object.keys(localStorage))
 			if (key.startsWith(epochs)) localStorage.removeItem(key);
-		for (const { name } of await indexedDB.databases())
-			if (name?.startsWith(start)) indexedDB.deleteDatabase(name);
+		const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+		await Promise.all(names.filter((name) => name.startsWith(start)).map(remove));
 	} catch {
 		// storage that cannot be read holds nothing of ours either
 	}
 }
+
+/** A database another tab still holds goes when that tab does. */
+const remove = (name: string) =>
+	new Promise<void>((resolve) => {
+		const request = indexedDB.deleteDatabase(name);
+		request.onsuccess = request.onerror = request.onblocked = () => resolve();
+	});
 
 /** Whether a database of this name opens and takes a row; browsers refuse in some private modes. */
 function storable(name: string): Promise<boolean> {
