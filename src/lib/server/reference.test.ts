@@ -10,6 +10,17 @@ test('the register has 2,479 gminas in 380 powiats', () => {
 	expect(new Set(reference.gminas().map(({ teryt }) => teryt.slice(0, 4))).size).toBe(380);
 });
 
+test('every value belongs to a known unit, and is a number', () => {
+	const areas = new Set(reference.gminas().flatMap(({ teryt }) => reference.areas(teryt)));
+	const codes = new Set([...areas].map(({ code }) => code));
+	for (const { code } of reference.indicators())
+		for (const [unit, observations] of reference.values(code)) {
+			expect(codes).toContain(unit);
+			for (const { value, year } of observations)
+				expect([Number.isFinite(value), year > 2000 && year < 2027]).toEqual([true, true]);
+		}
+});
+
 test('a search finds what people type, without Polish letters', () => {
 	expect(first('lodz')).toEqual({
 		teryt: '1061011',

@@ -22,7 +22,8 @@ interface Entry {
 	context: string[];
 	powiat: string;
 	wojewodztwo: string;
-	localities: string[];
+	/** Names between bars, |zederman|zurada|: one string is searched faster than a list. */
+	localities: string;
 }
 
 /** Words that people put before a name and that no name begins with. */
@@ -74,11 +75,11 @@ function phrasePlace(entry: Entry, phrase: string): number | null {
 	if (entry.name === phrase) return 0;
 	if (entry.name.startsWith(phrase)) return 1;
 	if (entry.powiat === phrase) return 2;
-	if (entry.localities.includes(phrase)) return 3;
+	if (entry.localities.includes(`|${phrase}|`)) return 3;
 	if (` ${entry.name}`.includes(` ${phrase}`)) return 4;
 	if (entry.powiat.startsWith(phrase)) return 5;
 	if (entry.wojewodztwo.startsWith(phrase)) return 6;
-	if (phrase.length > 2 && entry.localities.some((name) => name.startsWith(phrase))) return 7;
+	if (phrase.length > 2 && entry.localities.includes(`|${phrase}`)) return 7;
 	return null;
 }
 
@@ -106,7 +107,7 @@ function entryOf(gmina: Gmina, localities: Locality[]): Entry {
 		powiat,
 		wojewodztwo,
 		context,
-		localities: [...new Set(localities.map((one) => fold(one.name)))]
+		localities: `|${localities.map((one) => fold(one.name)).join('|')}|`
 	};
 }
 
