@@ -35,3 +35,13 @@ test('nobody is lost or doubled among five hundred', () => {
 	);
 	expect(ids.sort()).toEqual(spots.map((spot) => spot.id).sort());
 });
+
+test('in a crowd the rings keep clear of each other', () => {
+	const spots = Array.from({ length: 300 }, (_, i) => at(`p${i}`, (i * 37) % 400, (i * 91) % 300));
+	const rings = arrange(spots, room).filter(({ kind }) => kind === 'many');
+	const close = rings.filter((ring) =>
+		rings.some((other) => other !== ring && Math.hypot(ring.x - other.x, ring.y - other.y) < 20)
+	);
+	expect(rings.length).toBeGreaterThan(5);
+	expect(close).toEqual([]);
+});

@@ -23,25 +23,34 @@ interface Room {
 
 /** One stand per spot or group, in the order of the spots. The same spots always give the same stands. */
 export function arrange(spots: Spot[], { gap, most }: Room): Stand[] {
-	return groups(spots, gap).flatMap((group): Stand[] => {
-		if (group.length === 1)
-			return [{ kind: 'one', id: group[0].id, ...xy(group[0]), at: group[0] }];
-		const middle = centre(group);
-		if (group.length > most) {
-			return [{ kind: 'many', ids: group.map((spot) => spot.id), ...middle }];
-		}
-		// on a ring wide enough that neighbours keep the gap; the first letter on top
-		const radius = Math.max(gap * 0.6, gap / 2 / Math.sin(Math.PI / group.length));
-		return group.map((spot, i) => {
-			const turn = (2 * Math.PI * i) / group.length - Math.PI / 2;
-			return {
-				kind: 'one',
-				id: spot.id,
-				x: middle.x + radius * Math.cos(turn),
-				y: middle.y + radius * Math.sin(turn),
-				at: spot
-			};
-		});
+	// rings with a number are wider than letters: in a crowd they gather from further away
+	const reach = spots.length > CROWD ? gap * 1.7 : gap;
+	return groups(spots, reach).flatMap((group) =>
+		group.length > most
+			? [{ kind: 'many', ids: group.map((spot) => spot.id), ...centre(group) }]
+			: groups(group, gap).flatMap((near) => apart(near, gap))
+	);
+}
+
+/** From so many letters on a map counts as crowded. */
+const CROWD = 60;
+
+/** Letters on a ring wide enough that neighbours keep the gap, the first one on top. */
+function apart(group: Spot[], gap: number): Stand[] {
+	const [first] = group;
+	if (group.length === 1) return [{ kind: 'one', id: first.id, x: first.x, y: first.y, at: first }];
+
+	const middle = centre(group);
+	const radius = Math.max(gap * 0.6, gap / 2 / Math.sin(Math.PI / group.length));
+	return group.map((spot, i) => {
+		const turn = (2 * Math.PI * i) / group.length - Math.PI / 2;
+		return {
+			kind: 'one',
+			id: spot.id,
+			x: middle.x + radius * Math.cos(turn),
+			y: middle.y + radius * Math.sin(turn),
+			at: spot
+		};
 	});
 }
 
@@ -71,8 +80,6 @@ function groups(spots: Spot[], gap: number): Spot[][] {
 	}
 	return made;
 }
-
-const xy = ({ x, y }: Spot) => ({ x, y });
 
 const centre = (group: Spot[]) => ({
 	x: group.reduce((sum, spot) => sum + spot.x, 0) / group.length,

@@ -1,0 +1,35 @@
+import type * as Y from 'yjs';
+import type { Connection } from '#lib/collab/connection.svelte.ts';
+import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
+import { PLACE, places } from '#lib/domain/places.ts';
+import { deleted, unreadable } from '#lib/domain/workspace.ts';
+import { boundsOf, type Bounds } from '#lib/ui/maps/leaflet.ts';
+import { full } from '#lib/ui/tables/thin.ts';
+import type { PageData } from './$types';
+
+const own = <T extends { root: string }>(entries: T[]) =>
+	entries.filter(({ root }) => root === 'places');
+const binned = (doc: Y.Doc) => own(deleted(doc));
+const broken = (doc: Y.Doc) => own(unreadable(doc)).length;
+
+/** What the page shows of the document: as the server read it, then live. */
+export const source = (connection: Connection, data: () => PageData) => ({
+	places: connection.live(['places'], places, () => full(PLACE, data().places)),
+	equipment: connection.live(['equipment'], equipment, () => full(EQUIPMENT, data().equipment)),
+	bin: connection.live(['places'], binned, () => data().bin),
+	unreadable: connection.live(['places'], broken, () => data().unreadable)
+});
+
+/** The box around the gmina: its outline and its villages. */
+export function boundsIn({
+	outline,
+	localities
+}: Pick<PageData, 'outline' | 'localities'>): Bounds {
+	const drawn = (
+		outline?.type === 'Polygon' ? outline.coordinates.flat() : (outline?.coordinates.flat(2) ?? [])
+	) as number[][];
+	const dots = localities.map(({ lng, lat }) => [lng, lat]);
+	return boundsOf([...dots, ...drawn]) ?? POLAND;
+}
+
+const POLAND = [14.1, 49, 24.2, 54.9] as const;
