@@ -78,4 +78,13 @@ test('a number of people is not compared with that of a larger area', () => {
 	expect(plain(story(one, 'pl')).join(' ')).not.toContain('powiecie');
 });
 
+test('a city that is its own powiat is compared with the województwo', () => {
+	const city = { ...powiat('Olkusz'), kind: 'city' as const };
+	const known = new Map([...values, ['12', seen([2025, 19.2])] as const]);
+	const one = comparison(figure(aged65, olkusz, 25.2), [olkusz, city, malopolskie], group, known);
+	expect(plain(story(one, 'pl'))[1]).toBe(
+		'To o 6,0 pkt proc. więcej niż w województwie małopolskim (19,2%).'
+	);
+});
+
 const plain = (sentences: string[]) => sentences.map((text) => text.replaceAll('\u00a0', ' '));

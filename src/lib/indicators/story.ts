@@ -24,12 +24,14 @@ export function story(compare: Comparison, locale: Locale): string[] {
 		if (!near) return [value(ours)];
 		return [...context(ours, near), ...survey(near, before)];
 	}
+	// a city that is a powiat has the powiat's value
+	const beside = near && nearest(wider.filter(({ unit }) => unit.kind !== 'city'));
 	return [
 		value(ours),
 		isTotal(ours) && indicator.noun && before
 			? trend(indicator, before, { year: ours.year!, value: ours.value })
 			: '',
-		near ? compared(ours, near) : '',
+		beside ? compared(ours, beside) : '',
 		ranked(rank, known),
 		rank && median !== null ? middle(indicator, ours.value, median) : '',
 		remark(indicator, standing)
