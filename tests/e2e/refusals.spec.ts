@@ -51,7 +51,7 @@ test('an invitation lets one person in once', async ({ server, browser }) => {
 	await guest.getByRole('button', { name: /Dołącz|Przyjm/ }).click();
 	await expect(guest).toHaveURL(new RegExp(`/p/${slug}`));
 
-	const late = await signedIn(browser, server, await signUp(server, 'Spóźniony'));
+	const late = await signedIn(browser, server, await signUp(server, 'Stefan'));
 	for (const used of [token, 'f'.repeat(32)]) {
 		await late.goto(`/dolacz/${used}`);
 		await expect(late.locator('main')).toContainText(/zaprosz/i);
