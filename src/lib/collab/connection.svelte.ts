@@ -183,6 +183,11 @@ export class Connection {
 		provider.on('closed', ({ code }) => void this.#refused(code));
 		this.#provider = provider;
 		provider.connect();
+		// the browser knows sooner than a silent socket; a server on this very machine answers anyway
+		const network = new AbortController();
+		addEventListener('offline', () => this.retry(), { signal: network.signal });
+		addEventListener('online', () => this.retry(), { signal: network.signal });
+		this.doc.on('destroy', () => network.abort());
 	}
 
 	#remember(): void {

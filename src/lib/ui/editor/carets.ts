@@ -5,15 +5,19 @@ export type Who = (client: number) => { name: string; color: number } | null;
 
 const ownColour = (who: Who, client: number) => `var(--who-${who(client)?.color ?? 1})`;
 
-/** The caret of another person with a name flag; see rich.css for when the flag shows. */
+/**
+ * The caret of another person with a name flag; see rich.css for when the flag shows. There is no
+ * text in it: at a line's end the browser would put our own caret into that text, where nothing can
+ * be typed, and the first letters after End or a click would be lost.
+ */
 export function caretOf(client: number, who: Who): HTMLElement {
 	const caret = document.createElement('span');
 	caret.className = 'caret';
 	caret.dataset.client = String(client);
 	caret.style.setProperty('--who', ownColour(who, client));
 	const flag = document.createElement('span');
-	flag.textContent = who(client)?.name.split(' ')[0] ?? '';
-	caret.append('\u2060', flag, '\u2060'); // word joiners: the caret never breaks a word in two
+	flag.dataset.name = who(client)?.name.split(' ')[0] ?? '';
+	caret.append(flag);
 	return caret;
 }
 

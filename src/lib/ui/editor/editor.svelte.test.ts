@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { fragmentToTree } from '#lib/domain/richtext.ts';
+import { caretOf } from './carets.ts';
 import { extensionsFor } from './extensions.ts';
 
 const NAME = 'text:r:body';
@@ -63,6 +64,12 @@ test('what is pasted keeps the schema, and a link leads to a page or a mailbox',
 	expect(html).not.toMatch(/javascript|onerror|script|style=|<u>|<img/);
 	expect(html).toContain('href="https://gov.pl"');
 	editor.destroy();
+});
+
+test('the caret of another person holds no text, where own letters would be lost', () => {
+	const caret = caretOf(7, () => ({ name: 'Anna Kot', color: 3 }));
+	expect(caret.textContent).toBe('');
+	expect(caret.querySelector('span')?.dataset.name).toBe('Anna');
 });
 
 function open(doc: Y.Doc): Editor {

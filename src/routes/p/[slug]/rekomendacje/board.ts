@@ -57,3 +57,24 @@ export function textsOf(doc: Y.Doc, id: string): Texts {
 export function chosenIn(list: Recommendation[], wanted: string | null): Recommendation | null {
 	return wanted ? (list.find(({ id }) => id === wanted) ?? null) : (list[0] ?? null);
 }
+
+/** What a recommendation points to and is still there, with the address where it is shown. */
+export function linksOf(item: Recommendation, board: Board, base: string) {
+	const chosen = <R extends string>(
+		root: R,
+		list: Linked[],
+		ids: string[],
+		href: (id: string) => string
+	) =>
+		list
+			.filter(({ id }) => ids.includes(id))
+			.map(({ id, name }) => ({ root, id, name, href: href(id) }));
+	const others = board.list.map(({ id, title }) => ({ id, name: title }));
+
+	return [
+		...chosen('needs', board.needs, item.needs, (id) => `${base}/potrzeby#${id}`),
+		...chosen('places', board.places, item.places, (id) => `${base}/zasoby?wybrane=${id}`),
+		...chosen('equipment', board.equipment, item.equipment, () => `${base}/zasoby`),
+		...chosen('after', others, item.after, (id) => `?wybrana=${id}`)
+	];
+}
