@@ -44,13 +44,6 @@ function survey({ indicator, unit, year, value }: Figure, before: Comparison['be
 	return [sampled(unit, before, { year: year!, value: value! })];
 }
 
-/** One figure in words: ours, or the background of a wider area, whose three sentences stay together. */
-export function figureStory(own: Figure, shown: Figure, locale: Locale): string[] {
-	if (locale === 'en') return englishFigure(own, shown);
-	if (shown.value !== null && shown.unit.level !== own.unit.level) return context(own, shown);
-	return [value(own)];
-}
-
 function english(compare: Comparison): string[] {
 	const { ours, wider, rank, median, indicator } = compare;
 	const area = nearest(wider);
