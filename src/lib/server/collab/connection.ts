@@ -113,7 +113,9 @@ export class Connection implements Acked {
 	saved(count: number): void {
 		if (count <= this.stored) return;
 		this.stored = count;
-		if (this.access === 'write') this.send(frames.saved(count));
+		if (this.access !== 'write' || this.closed) return;
+		this.#out.push(frames.saved(count));
+		this.#turn.soon(this);
 	}
 
 	failed(): void {

@@ -90,21 +90,24 @@ export function inspect(
 	return summary;
 }
 
+/** The decoder of the update that is being read: `decodeUpdate` does not say where it stopped. */
+let source: decoding.Decoder;
+
+class Decoder extends Y.UpdateDecoderV1 {
+	constructor(decoder: decoding.Decoder) {
+		super(decoder);
+		source = decoder;
+	}
+}
+
 /** Null when these bytes are not exactly one V1 update. */
 export function summarise(update: Uint8Array): Summary | null {
 	if (update.length === 2 && update[0] === 0 && update[1] === 0)
 		return { structs: 0, runs: [], needs: [], deletes: [] };
 	try {
-		let source: decoding.Decoder | null = null;
-		class Decoder extends Y.UpdateDecoderV1 {
-			constructor(decoder: decoding.Decoder) {
-				super(decoder);
-				source = decoder;
-			}
-		}
 		const { structs, ds } = Y.decodeUpdateV2(update, Decoder as never) as Decoded;
 		// V2 slips through otherwise: its first bytes read as an empty V1 update
-		if (source === null || decoding.hasContent(source)) return null;
+		if (decoding.hasContent(source)) return null;
 		if (structs.length === 0 && ds.clients.size === 0) return null;
 		return { structs: structs.length, ...follow(structs), deletes: stretches(ds) };
 	} catch {

@@ -152,11 +152,6 @@ export class Journal {
 		});
 	}
 
-	/** Documents with something in a segment that is still here. */
-	documents(): Set<string> {
-		return new Set(this.#segments.flatMap((segment) => [...segment.seqs.keys()]));
-	}
-
 	/** Puts a damaged record beside the journal, for a person to look at. */
 	putAside(record: Buffer): void {
 		const name = `${Date.now()}-${hash('sha256', record).slice(0, 12)}.damaged`;

@@ -10,12 +10,13 @@ import type { Storage } from './storage.ts';
  * so that one person or one period can be undone later, and opening stays fast.
  */
 
-export const TAIL_ROWS = 500;
+/** Updates since the last snapshot; in SQL about 500 rows, each a second of one person's work. */
+export const TAIL = 2_000;
 export const QUIET_MS = 5 * 60_000;
 
 export function isDue(room: Room, now = Date.now()): boolean {
 	const last = room.tail.at(-1);
-	return last !== undefined && (room.tail.length >= TAIL_ROWS || now - last.at >= QUIET_MS);
+	return last !== undefined && (room.tail.length >= TAIL || now - last.at >= QUIET_MS);
 }
 
 /** Writes a snapshot of everything written so far; the room goes on meanwhile. */

@@ -12,6 +12,8 @@ export interface Participant {
 	refused(): void;
 }
 
+const SOON_MS = 30;
+
 /**
  * Ends each turn of the event loop that brought something: one write to the journal for all rooms,
  * one frame per room, one socket write per client. Nobody sees an update before it is written.
@@ -21,6 +23,7 @@ export class Turn {
 	#rooms = new Set<Participant>();
 	#lines = new Set<Connection>();
 	#planned = false;
+	#timer: NodeJS.Timeout | null = null;
 
 	constructor(storage: Storage) {
 		this.#storage = storage;
@@ -36,6 +39,12 @@ export class Turn {
 		this.#plan();
 	}
 
+	/** What can wait a moment travels with the next frame to that client, in one write. */
+	soon(connection: Connection): void {
+		this.#lines.add(connection);
+		this.#timer ??= setTimeout(() => this.#plan(), SOON_MS);
+	}
+
 	#plan(): void {
 		if (this.#planned) return;
 		this.#planned = true;
@@ -45,6 +54,8 @@ export class Turn {
 	/** Also called by whoever must see the turn's updates applied before he goes on. */
 	end(): void {
 		this.#planned = false;
+		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
 		const rooms = [...this.#rooms];
 		this.#rooms.clear();
 		if (rooms.length > 0) {
