@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import type { Call } from './call.ts';
 import type { Directory } from './directory.ts';
 import { takeDirectory } from './directory.ts';
+import { freeBytes } from './embedded.ts';
 import { slowGuessing } from './gate.ts';
 import type { Keys } from './keys.ts';
 import { openKeys } from './keys.ts';
@@ -62,6 +63,9 @@ export async function openBackend(settings: Settings): Promise<Backend> {
 	}
 }
 
+/** Below this somebody must make room, so the server no longer counts as ready. */
+const LOW_BYTES = 20_000_000;
+
 interface Parts {
 	store: Store;
 	directory: Directory;
@@ -107,6 +111,7 @@ function assemble(settings: Settings, { store, directory, keys, url, jwtSecret }
 		commandKey: keys.commandKey,
 		async trouble() {
 			if (store.full?.()) return 'the disk is full';
+			if ((await freeBytes(settings.dataDir)) < LOW_BYTES) return 'the disk is nearly full';
 			return store.call('schema_version', {}).then(
 				() => null,
 				(error) => `the database does not answer: ${(error as Error).message}`

@@ -2,8 +2,9 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SettingError } from '../settings.ts';
 import { discreet } from './lite.ts';
 import type { Schema } from './migrations.ts';
 
@@ -43,8 +44,14 @@ export interface Embedded {
 	close(): Promise<void>;
 }
 
+/**
+ * Opens the database, or makes it. Throws SettingError on a disk that is nearly full: several
+ * statements at once (a migration) freeze PGlite 0.4.5 when it fills, before any error is told.
+ */
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
 	const folder = join(dataDir, 'database');
+	if ((await freeBytes(dataDir)) < NEEDED_BYTES)
+		throw new SettingError('DATA_DIR', `${dataDir} has less than ${NEEDED_BYTES / MB} MB free`);
 	await initialise(folder);
 
 	const connection = await createPgliteConnection({ url: folder, pgliteOptions: options });
@@ -62,6 +69,15 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
 			if (!watch.full()) await connection.close();
 		}
 	};
+}
+
+const MB = 1_000_000;
+/** A fresh database, and two segments of its log beside what is there. */
+const NEEDED_BYTES = 50 * MB;
+
+export async function freeBytes(folder: string): Promise<number> {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
 }
 
 /** A kill half-way leaves a folder that never opens again, so the first one is made beside. */
