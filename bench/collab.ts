@@ -113,19 +113,31 @@ async function measure(kind: Kind, load: Omit<Load, 'port'>): Promise<Measured> 
 	return { ...outcome, cpuSeconds, memory };
 }
 
+const inboxes = new WeakMap<ChildProcess, unknown[]>();
+
 function child(file: string, args: string[]): ChildProcess {
 	const path = new URL(`./collab/${file}`, import.meta.url);
-	return fork(path, args, {
+	const started = fork(path, args, {
 		execArgv: FLAGS,
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
+	const inbox: unknown[] = [];
+	inboxes.set(started, inbox);
+	started.on('message', (message) => inbox.push(message));
+	return started;
 }
 
-function heard<T>(from: ChildProcess): Promise<T> {
-	return new Promise((resolve, reject) => {
-		from.once('message', (message) => resolve(message as T));
-		from.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-	});
+/** What a child says, one message after the other: nothing said meanwhile is missed. */
+async function heard<T>(from: ChildProcess): Promise<T> {
+	const inbox = inboxes.get(from)!;
+	while (inbox.length === 0) {
+		if (from.exitCode !== null) throw new Error(`ended with ${from.exitCode}`);
+		await new Promise<void>((resolve) => {
+			from.once('message', () => resolve());
+			from.once('exit', () => resolve());
+		});
+	}
+	return inbox.shift() as T;
 }
 
 function ask<T>(server: ChildProcess, what: string): Promise<T> {

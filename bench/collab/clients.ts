@@ -117,8 +117,7 @@ class Client {
 }
 
 process.on('message', async (load: Load) => {
-	process.send!(await run(load));
-	process.exit(0);
+	process.send!(await run(load), () => process.exit(0));
 });
 process.send!('ready');
 
