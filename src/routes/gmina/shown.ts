@@ -98,7 +98,8 @@ export function opening(people: Figure | null, old: Figure | null, locale: Local
 /** Where ours stands: beside the powiat, and among the gminas on the strip. */
 export function beside(compare: Comparison, locale: Locale): string {
 	if (locale === 'en') return story(compare, 'en').slice(1, 3).map(sentence).join(' ');
-	const near = compare.wider.find(({ value }) => value !== null);
+	// a city that is a powiat would be compared with itself
+	const near = compare.wider.find(({ value, unit }) => value !== null && unit.kind !== 'city');
 	return [near ? compared(compare.ours, near) : '', ranked(compare.rank, compare.known)]
 		.filter(Boolean)
 		.join(' ');
