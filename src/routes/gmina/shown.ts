@@ -23,12 +23,14 @@ export const KEY = [
 	'internet_users_last_3_months'
 ];
 
-/** Drawn beside the gminas of the same kind. */
+/** Drawn beside the gminas of the same kind: the first four that are known here. */
 export const COMPARED = [
 	'bdl_634989_share_65plus',
 	'bdl_76976_own_revenue_per_capita',
 	'bdl_60191_library_readers_1000',
-	'bdl_288095_ngo_10k'
+	'bdl_288095_ngo_10k',
+	'density_km2',
+	'bdl_P2627_pit_share_per_capita'
 ];
 
 export type Shown = ReturnType<typeof shown>;

@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		rest: figures
 			.filter(({ indicator }) => !KEY.includes(indicator.code))
 			.map((figure) => shown(figure, locale)),
-		compared,
+		compared: compared.slice(0, 4),
 		/** The area the strips are drawn for. */
 		area: locale === 'en' ? gmina.wojewodztwo : of(reference.areas(teryt)[2]),
 		sentence: opening(
