@@ -45,9 +45,9 @@ const silent = { send: async () => undefined };
  */
 export function discreet<E>(error: E): E {
 	if (typeof error !== 'object' || error === null) return error;
-	const known = error as Record<string | symbol, unknown>;
+	const known = error as Record<string, unknown>;
 	for (const field of ['query', 'params', 'queryOptions', 'parameters', 'args'])
-		if (field in known) delete known[field];
+		Reflect.deleteProperty(known, field); // postgres.js fixes its own, which are not printed
 	const { code, table, constraint } = known;
 	Object.defineProperty(error, inspect.custom, {
 		value: () => ['database:', code, table, constraint].filter(Boolean).join(' '),

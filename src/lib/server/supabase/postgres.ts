@@ -14,6 +14,9 @@ const MIGRATING = 7_326_104; // any number that other programs on this database 
 
 /** What PostgREST would send: numbers as numbers, times as ISO 8601. */
 export const types = {
+	// lite hands JSON over as text, like PGlite takes it; encoded again it would be one long string
+	json: { to: 114, from: [114], serialize: jsonText, parse: JSON.parse },
+	jsonb: { to: 3802, from: [3802], serialize: jsonText, parse: JSON.parse },
 	numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
 	bytea: {
 		to: 17,
@@ -30,6 +33,10 @@ export const types = {
 	},
 	timestamptz: { to: 1184, from: [1184], serialize: String, parse: isoTime }
 };
+
+function jsonText(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** Our own connections, for `call` and migrations. Throws SettingError when there is no database. */
 export async function openSql(url: string): Promise<postgres.Sql> {
