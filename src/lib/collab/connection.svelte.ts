@@ -2,7 +2,6 @@ import { untrack } from 'svelte';
 import { WebsocketProvider } from 'y-websocket';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { undoManager } from '#lib/domain/undo.ts';
 import { BORN } from '#lib/domain/workspace.ts';
 import { CLOSE, FORMAT, PROTOCOL, type Access, type Notice } from '#lib/sync/wire.ts';
 import { countingSocket } from './counting.ts';
@@ -10,7 +9,8 @@ import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './de
 import { Live } from './live.svelte.ts';
 import { listen } from './notices.ts';
 import { personIn, presentIn, type Present } from './presence.ts';
-import { allStored, savedState, type Facts } from './saved.ts';
+import { allStored, beginning, savedState, type Facts } from './saved.ts';
+import { Steps } from './steps.svelte.ts';
 import { noPlaces, touchedBy } from './touched.ts';
 
 /** Without an acknowledgement for so long we say so, and connect again to send everything once more. */
@@ -40,20 +40,7 @@ export class Connection {
 	readonly document: string;
 	readonly #origin: Origin;
 
-	#facts = $state.raw<Facts>({
-		line: 'connecting',
-		final: null,
-		access: null,
-		outdated: false,
-		synced: false,
-		sent: 0,
-		stored: 0,
-		waiting: 0,
-		backlog: 0,
-		uploaded: 0,
-		storage: true,
-		stalled: false
-	});
+	#facts = $state.raw<Facts>(beginning);
 
 	/** `hello` was heard and the document is here: from now on editors may be bound. */
 	ready = $state(false);
@@ -64,9 +51,8 @@ export class Connection {
 	/** Places of own edits that the server has not stored; see touched.ts. */
 	touched = noPlaces();
 
-	/** Own edits of fields and lists that can be taken back, or done again. */
-	undoable = $state(false);
-	redoable = $state(false);
+	/** Own edits of fields and lists, to take back or do again; null until the connection opens. */
+	steps = $state.raw<Steps | null>(null);
 
 	saved = $derived(savedState(this.#facts));
 	/**
@@ -82,7 +68,6 @@ export class Connection {
 
 	#provider: WebsocketProvider | null = null;
 	#device: DeviceStore | null = null;
-	#history: Y.UndoManager | null = null;
 	#closed = false;
 	#retried = { signedOut: 0, forbidden: 0 };
 	#stall: ReturnType<typeof setTimeout> | undefined;
@@ -120,14 +105,6 @@ export class Connection {
 		this.awareness?.setLocalStateField('where', where.slice(0, 120));
 	}
 
-	undo(): void {
-		if (this.writable) this.#history?.undo();
-	}
-
-	redo(): void {
-		if (this.writable) this.#history?.redo();
-	}
-
 	/** Opens the device store and the socket; returns the undoing, so that an effect can own it. */
 	open(): () => void {
 		untrack(() => void this.#open());
@@ -148,7 +125,7 @@ export class Connection {
 		this.#rest();
 		clearTimeout(this.#thanks);
 		this.#provider?.destroy();
-		this.#history?.destroy();
+		this.steps?.end();
 		this.awareness?.destroy();
 		await this.#device?.close();
 		this.doc.destroy();
@@ -162,7 +139,7 @@ export class Connection {
 		const awareness = (this.awareness = new Awareness(this.doc));
 		awareness.on('change', () => this.#see());
 		this.#see();
-		this.#remember();
+		this.steps = new Steps(this.doc);
 		const epoch = rememberedEpoch(this.document, person.id);
 		if (epoch) await this.#load(epoch);
 		if (this.#closed) return;
@@ -188,16 +165,6 @@ export class Connection {
 		addEventListener('offline', () => this.retry(), { signal: network.signal });
 		addEventListener('online', () => this.retry(), { signal: network.signal });
 		this.doc.on('destroy', () => network.abort());
-	}
-
-	#remember(): void {
-		const history = (this.#history = undoManager(this.doc));
-		const look = () => {
-			this.undoable = history.canUndo();
-			this.redoable = history.canRedo();
-		};
-		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-			history.on(event, look);
 	}
 
 	async #load(epoch: number): Promise<void> {

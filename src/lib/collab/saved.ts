@@ -30,6 +30,22 @@ export interface Facts {
 	stalled: boolean;
 }
 
+/** Before anything is known. */
+export const beginning: Facts = {
+	line: 'connecting',
+	final: null,
+	access: null,
+	outdated: false,
+	synced: false,
+	sent: 0,
+	stored: 0,
+	waiting: 0,
+	backlog: 0,
+	uploaded: 0,
+	storage: true,
+	stalled: false
+};
+
 export type Saved =
 	| { kind: 'connecting' | 'saved' | 'saving' | 'read-only' | 'outdated'; waiting: number }
 	| { kind: 'offline'; waiting: number }
