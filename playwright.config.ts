@@ -13,6 +13,8 @@ export default defineConfig({
 	// a file when `npm test` asks for one, nothing otherwise
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 	use: {
+		actionTimeout: 30_000,
+		navigationTimeout: 60_000,
 		locale: 'pl-PL',
 		timezoneId: 'Europe/Warsaw',
 		trace: 'retain-on-failure',

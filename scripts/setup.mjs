@@ -43,7 +43,7 @@ if (
 		);
 		writeFileSync('node_modules/.messages', messages());
 	});
-if (!existsSync('.svelte-kit/tsconfig.json')) bin('svelte-kit', 'sync');
+if (!existsSync('node_modules/$app/tsconfig.json')) bin('svelte-kit', 'sync');
 if (!existsSync('static/dane/gminy.topo.json')) rmSync('node_modules/.outlines', { force: true });
 stamp(
 	'node_modules/.outlines',

@@ -13,7 +13,7 @@ interface Together {
 
 export const test = base.extend<{ together: Together }, { server: Server }>({
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+		 
 		async ({}, use) => {
 			const server = await startServer();
 			await use(server);
