@@ -42,25 +42,29 @@ export class Projection {
 		else this.#timer = setTimeout(() => void this.write().catch(() => this.soon()), REST_MS);
 	}
 
-	/** Writes what the document holds now; nothing when that is what is written. */
-	async write(): Promise<void> {
+	/**
+	 * Writes what the document holds now. Where no row differs, only the last write before the room
+	 * goes (`last`) notes how far the projection is: typing in a long text costs the database nothing.
+	 */
+	async write(last = false): Promise<void> {
 		if (this.#timer) clearTimeout(this.#timer);
 		this.#timer = null;
 		this.#first = null;
 		if (!this.#room.document.startsWith('workspace/')) return;
 		while (this.#running) await this.#running.catch(() => {});
 		if (this.#room.projectedSeq >= this.#room.seq) return;
-		this.#running = this.#write().finally(() => (this.#running = null));
+		this.#running = this.#write(last).finally(() => (this.#running = null));
 		return this.#running;
 	}
 
-	async #write(): Promise<void> {
+	async #write(last: boolean): Promise<void> {
 		const { document } = this.#room;
 		this.#written ??= index(await this.#call<Rows>('projection_of', { document }));
-		await this.#storage.log.flush(); // never ahead of the log
 		const seq = this.#room.seq;
 		const rows = project(this.#room.doc()) as unknown as Rows;
-		const { changed, removed, next } = difference(this.#written, rows);
+		const { changed, removed, next, differs } = difference(this.#written, rows);
+		if (!differs && !last) return;
+		await this.#storage.log.flush(); // never ahead of the log
 		await this.#call('save_projection', { document, seq, changed, removed });
 		this.#written = next;
 		this.#room.projectedSeq = seq;
@@ -84,7 +88,8 @@ function difference(written: Record<Table, Map<string, string>>, rows: Rows) {
 		changed[table] = rows[table].filter((row) => before.get(row.id) !== next[table].get(row.id));
 		removed[table] = [...before.keys()].filter((id) => !next[table].has(id));
 	}
-	return { changed, removed, next };
+	const differs = TABLES.some((table) => changed[table]!.length + removed[table]!.length > 0);
+	return { changed, removed, next, differs };
 }
 
 /** JSON with sorted keys, so that a row from SQL equals the row it was written from. */

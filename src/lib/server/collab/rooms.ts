@@ -85,7 +85,7 @@ export class Rooms {
 		const { room, projection } = open;
 		if (isDue(room)) await takeSnapshot(room, this.#storage, this.#call);
 		if (!unload) return;
-		await projection.write();
+		await projection.write(true);
 		await this.#storage.log.flush();
 		if (room.isQuiet() && room.seq === this.#storage.log.stored(room.document))
 			this.#open.delete(room.document);
@@ -93,14 +93,14 @@ export class Rooms {
 
 	/** Writes the projection of a document that fell behind while nobody looked. */
 	async catchUp(document: string): Promise<void> {
-		await this.with(document, () => this.#open.get(document)!.projection.write());
+		await this.with(document, () => this.#open.get(document)!.projection.write(true));
 	}
 
 	/** Everything about the documents is in SQL. */
 	async flush(): Promise<void> {
 		for (const { keeping, projection } of this.#open.values()) {
 			await keeping;
-			await projection.write();
+			await projection.write(true);
 		}
 	}
 
