@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { add, setField, softDelete } from '#lib/domain/workspace.ts';
 import * as frames from '#lib/server/collab/frames.ts';
 import { Raw, Stock } from '../support/client.ts';
 import type { Call, Rooms } from '../support/rooms.ts';
@@ -188,6 +189,30 @@ test('the server edits as a peer, with person and channel, and people see it', a
 	const unknown = 'workspace/00000000-0000-4000-8000-000000000000';
 	await rooms.restart();
 	await expect(rooms.collab.read(unknown, () => 1)).rejects.toThrow('No document');
+});
+
+test('two seconds after an edit SQL has its rows, and a soft delete takes them away', async () => {
+	rooms = await openRooms();
+	const one = await rooms.person();
+	const document = await rooms.workspace({ [one]: 'editor' });
+	let id = '';
+	await rooms.collab.edit(document, one, 'web', (doc) => {
+		id = add(doc, 'places', { name: 'Biblioteka w Olkuszu', category: 'library' });
+	});
+	const names = async () => {
+		const { rows } = await rooms.db.query<{ name: string }>(`select name from public.places`);
+		return rows.map(({ name }) => name);
+	};
+	const soon = { timeout: 12_000, interval: 100 };
+	await vi.waitFor(async () => expect(await names()).toEqual(['Biblioteka w Olkuszu']), soon);
+	await rooms.collab.edit(document, one, 'web', (doc) => {
+		setField(doc, 'places', id, 'name', 'Biblioteka Publiczna');
+	});
+	await vi.waitFor(async () => expect(await names()).toEqual(['Biblioteka Publiczna']), soon);
+	await rooms.collab.edit(document, one, 'web', (doc) =>
+		softDelete(doc, 'places', id, '2026-11-20T10:00:00Z')
+	);
+	await vi.waitFor(async () => expect(await names()).toEqual([]), soon);
 });
 
 test('a server that ends sends people away with 1012, with everything written, in seconds', async () => {
