@@ -13,9 +13,12 @@ const saved = (page: Page) =>
 		.filter({ hasText: /^\s*Zapisano/ })
 		.first();
 
+let server: Server;
+test.afterAll(() => server?.stop('SIGKILL'));
+
 test('from `npm start` to a partnership of two that survives a kill', async ({ browser }) => {
 	test.setTimeout(600_000);
-	let server = await startServer({
+	server = await startServer({
 		command: ['npm', 'start'],
 		env: { DEMO: '' },
 		patienceMs: 300_000
@@ -56,7 +59,7 @@ test('from `npm start` to a partnership of two that survives a kill', async ({ b
 
 	await test.step('a second person comes in by a link', async () => {
 		await anna.goto(`/p/${slug}/ustawienia`);
-		await anna.getByLabel('Jaką rolę dostanie ta osoba?').selectOption({ label: 'współautor' });
+		await anna.getByRole('radio', { name: /współautor/ }).check();
 		await anna.getByRole('button', { name: 'Utwórz link' }).click();
 		const link = await anna.getByLabel('Link z zaproszeniem').inputValue();
 		await jan.goto(link);
@@ -127,7 +130,7 @@ test('from `npm start` to a partnership of two that survives a kill', async ({ b
 		await anna.goto(`/p/${slug}/porownanie`);
 		await anna.waitForFunction(() => performance.getEntriesByName('chart-ready').length > 0);
 		for (const words of ['Powiat suski', 'Województwo małopolskie', 'Polska'])
-			await expect(anna.getByText(words).first()).toBeVisible();
+			await expect(anna.getByText(words, { exact: true }).first()).toBeVisible();
 		await expect(anna.getByText(/W gminie Zawoja|w gminie Zawoja/).first()).toBeVisible();
 	});
 

@@ -13,7 +13,6 @@ interface Together {
 
 export const test = base.extend<{ together: Together }, { server: Server }>({
 	server: [
-		 
 		async ({}, use) => {
 			const server = await startServer();
 			await use(server);
