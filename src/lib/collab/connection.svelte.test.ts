@@ -62,6 +62,17 @@ test('edits made without a line are counted and travel when it is back', async (
 	close();
 });
 
+test('what a person did at once counts as one change', async () => {
+	const { connection, line, close } = await ready();
+	line.drop(1006);
+	add(connection.doc, 'partners', { name: 'OSP Zederman' });
+	expect(connection.saved).toEqual({ kind: 'offline', waiting: 1 });
+	await Promise.resolve();
+	add(connection.doc, 'partners', { name: 'OSP Żurada' });
+	expect(connection.saved.waiting).toBe(2);
+	close();
+});
+
 test('who loses the right to write comes back to read, and keeps what was not sent', async () => {
 	const { connection, line, close } = await ready();
 	connection.doc.transact(() => connection.doc.getMap('sections').set('villages:source', 'OPS'));
