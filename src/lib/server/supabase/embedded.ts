@@ -1,9 +1,14 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename, rm, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { SettingError } from '../settings.ts';
 import { discreet } from './lite.ts';
 import type { Schema } from './migrations.ts';
@@ -83,12 +88,18 @@ export async function freeBytes(folder: string): Promise<number> {
 /** A kill half-way leaves a folder that never opens again, so the first one is made beside. */
 async function initialise(folder: string): Promise<void> {
 	if (existsSync(folder)) return;
-	await rm(`${folder}.new`, { recursive: true, force: true });
-	const made = await createPgliteConnection({ url: `${folder}.new` });
-	await made.driver.query('select 1');
-	await made.close();
-	await rename(`${folder}.new`, folder);
+	const beside = `${folder}.new-`;
+	for (const name of await readdir(dirname(folder))) {
+		const path = join(dirname(folder), name);
+		if (path.startsWith(beside)) await rm(path, { recursive: true, force: true });
+	}
+	// a name of its own: the process that made the last one may have survived its parent
+	const made = beside + randomUUID();
+	await promisify(execFile)(process.execPath, [fileURLToPath(maker), made]);
+	await rename(made, folder);
 }
+
+const maker = new URL('./initialise.ts', import.meta.url);
 
 function schemaOf(db: PGlite): Schema {
 	return {
