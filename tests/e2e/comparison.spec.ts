@@ -41,7 +41,7 @@ test('every gmina can be read off by keyboard, and the table has the same number
 }) => {
 	await anna.goto(`/p/${slug}/porownanie?wskaznik=bdl_60191_library_readers_1000`);
 	const figure = anna.locator('#bdl_60191_library_readers_1000');
-	const slider = figure.getByRole('slider', { name: 'Odczytaj gminę' });
+	const slider = figure.getByRole('slider', { name: 'Odczytaj gminę po gminie' });
 	await slider.focus();
 	await anna.keyboard.press('Home');
 	await expect(figure.getByRole('status')).toContainText(/\d/);

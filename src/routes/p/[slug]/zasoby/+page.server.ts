@@ -1,6 +1,7 @@
 import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
 import { PLACE, places } from '#lib/domain/places.ts';
-import { deleted, textName, textOf, unreadable } from '#lib/domain/workspace.ts';
+import { fragmentOf, fragmentToTree } from '#lib/domain/richtext.ts';
+import { deleted, textName, unreadable } from '#lib/domain/workspace.ts';
 import { compare } from '#lib/i18n/sort.ts';
 import { running } from '#lib/server/running.ts';
 import { thin } from '#lib/ui/tables/thin.ts';
@@ -22,8 +23,10 @@ export const load: PageServerLoad = async ({ parent }) => {
 			equipment: thin(EQUIPMENT, equipment(doc)),
 			descriptions: Object.fromEntries(
 				list
-					.map(({ id }) => [id, textOf(doc, textName(id, 'description'))] as const)
-					.filter(([, text]) => text !== '')
+					.map(
+						({ id }) => [id, fragmentToTree(fragmentOf(doc, textName(id, 'description')))] as const
+					)
+					.filter(([, tree]) => tree.length > 0)
 			),
 			bin: deleted(doc).filter(({ root }) => root === 'places'),
 			unreadable: unreadable(doc).filter(({ root }) => root === 'places').length
