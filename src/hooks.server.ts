@@ -77,10 +77,22 @@ function cookieClient(event: RequestEvent) {
 			getAll: () => event.cookies.getAll(),
 			setAll: (cookies) => {
 				for (const { name, value, options } of cookies)
-					event.cookies.set(name, value, { ...options, path: '/' });
+					unlessAnswered(() => event.cookies.set(name, value, { ...options, path: '/' }));
 			}
 		}
 	});
+}
+
+/**
+ * supabase-js looks at the cookie of its own accord, and takes a bad one away whenever it is done:
+ * the answer may be gone by then, and nobody would catch what Kit throws.
+ */
+function unlessAnswered(set: () => void): void {
+	try {
+		set();
+	} catch (error) {
+		if (!String(error).includes('cookies_set_after_response')) throw error;
+	}
 }
 
 /** Hands a request to the backend, with the address that its brake on failed sign-ins counts by. */
