@@ -72,8 +72,8 @@ export function linksOf(item: Recommendation, board: Board, base: string) {
 	const others = board.list.map(({ id, title }) => ({ id, name: title }));
 
 	return [
-		...chosen('needs', board.needs, item.needs, (id) => `${base}/potrzeby#${id}`),
-		...chosen('places', board.places, item.places, (id) => `${base}/zasoby?wybrane=${id}`),
+		...chosen('needs', board.needs, item.needs, (id) => `${base}/potrzeby#need-${id}`),
+		...chosen('places', board.places, item.places, (id) => `${base}/zasoby?miejsce=${id}`),
 		...chosen('equipment', board.equipment, item.equipment, () => `${base}/zasoby`),
 		...chosen('after', others, item.after, (id) => `?wybrana=${id}`)
 	];
