@@ -14,6 +14,7 @@ import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { DomainError } from './problem.ts';
 import { project } from './projection.ts';
+import { clientsOf, rebuilt } from './rebuild.ts';
 import { recommendations } from './recommendations.ts';
 import { relations } from './relations.ts';
 import { sections, sectionText, SECTIONS } from './sections.ts';
@@ -156,6 +157,26 @@ test('taking one person out of the history removes no entry and leaves all of th
 				expect(shown.filter(({ id }) => id.endsWith(String(out)))).toEqual([]);
 			}
 		),
+		{ numRuns: 200 }
+	);
+}, 60_000);
+
+test('a document that is rebuilt says the same, with nobody of the old one in it', () => {
+	fc.assert(
+		fc.property(fc.array(fc.record({ by: who, does: operation }), { maxLength: 60 }), (steps) => {
+			const docs = Array.from({ length: PEOPLE }, () => new Y.Doc());
+			const undos = docs.map(undoManager);
+			for (const { by, does } of steps) perform(docs[by], undos[by], does, by);
+			const [old, ...others] = docs;
+			for (const other of others) hear(old, other);
+
+			const next = rebuilt(old);
+			expect(everything(next)).toEqual(everything(old));
+			for (const root of [...ENTITY_ROOTS, 'sections', 'meta'])
+				expect(next.getMap(root).toJSON()).toEqual(old.getMap(root).toJSON());
+			const before = new Set(clientsOf(old));
+			expect(clientsOf(next).filter((client) => before.has(client))).toEqual([]);
+		}),
 		{ numRuns: 200 }
 	);
 }, 60_000);
