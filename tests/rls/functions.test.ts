@@ -230,6 +230,39 @@ onEveryDatabase('the server’s own statements', (database) => {
 		});
 	});
 
+	test('a renewed document is a new epoch with nothing of the old, and never an earlier one', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		expect(await opened(document)).toMatchObject({ epoch: 1, retired: [] });
+		await call('append_updates', { rows: [1, 2, 3].map((seq) => update(document, seq)) });
+		await call('quarantine_updates', { document, rows: [{ seq: 3, reason: 'hash' }] });
+		const snapshot = { snapshot: bytes('state'), sha256: sha256('state') };
+		await call('save_snapshot', { document, seq: 1, ...snapshot, history: [] });
+
+		const renewed = { document, ...snapshot, retired: [7, 4294967295] };
+		for (const late of [
+			{ epoch: 1, seq: 9 },
+			{ epoch: 2, seq: 3 }
+		])
+			await expect(call('renew_document', { ...renewed, ...late })).rejects.toMatchObject({
+				code: 'PT409'
+			});
+		expect(await call('renew_document', { ...renewed, epoch: 2, seq: 4 })).toEqual({ epoch: 2 });
+		expect(await opened(document)).toMatchObject({
+			...{ epoch: 2, retired: renewed.retired, seq: 4, snapshot_seq: 4, projected_seq: 0 },
+			...{ snapshot: bytes('state'), updates: [] }
+		});
+		const service = database().as('service');
+		for (const table of ['document_updates', 'document_history', 'quarantine']) {
+			const { data } = await service.from(table).select('document').eq('document', document);
+			expect(data, table).toEqual([]);
+		}
+		const versions = await service.from('document_versions').select('seq').eq('document', document);
+		expect(versions.data).toEqual([{ seq: 4 }]);
+		// what a journal still holds of the old one comes too late
+		expect(await call('append_updates', { rows: [update(document, 4)] })).toEqual({ inserted: 0 });
+	});
+
 	test('a projection is written as a difference and never goes backwards', async () => {
 		const scene = await world(database());
 		const document = documentOf(scene);

@@ -138,12 +138,10 @@ function closeRoom(rooms: Rooms, document: string): void {
 
 /** Documents whose projection fell behind when the last process ended. */
 async function catchUp(rooms: Rooms, call: Call, stopped: () => boolean): Promise<void> {
-	try {
-		for (const document of await call<string[]>('documents_behind', {}))
-			if (!stopped()) await rooms.catchUp(document);
-	} catch (error) {
+	const failed = (error: unknown) =>
 		console.error('collab: projections could not be caught up:', (error as Error).message);
-	}
+	const behind = await call<string[]>('documents_behind', {}).catch((error) => (failed(error), []));
+	for (const document of behind) if (!stopped()) await rooms.catchUp(document).catch(failed);
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

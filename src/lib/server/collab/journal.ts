@@ -32,6 +32,8 @@ export interface Entry {
 
 const HASH = 32;
 const SEGMENT = 4 * 1024 * 1024;
+const SEGMENT_NAME = /^(\d{8})\.journal$/;
+export const journalIn = (dataDir: string) => join(dataDir, 'journal');
 const fdatasync = promisify(fs.fdatasync);
 
 interface Segment {
@@ -71,7 +73,7 @@ export class Journal {
 		fs.mkdirSync(this.#dir, { recursive: true });
 		const left: Left = { entries: [], damaged: [] };
 		for (const name of fs.readdirSync(this.#dir).sort()) {
-			const number = /^(\d{8})\.journal$/.exec(name)?.[1];
+			const number = SEGMENT_NAME.exec(name)?.[1];
 			if (!number) continue;
 			this.#number = Math.max(this.#number, Number(number));
 			const path = join(this.#dir, name);
@@ -181,6 +183,14 @@ export class Journal {
 		syncDirectory(this.#dir);
 		this.#segments.push({ path, seqs: new Map(), stored: null });
 	}
+}
+
+/** Removes what earlier processes left, after the documents it belongs to were replaced. */
+export function discardJournal(dataDir: string): void {
+	const dir = journalIn(dataDir);
+	if (!fs.existsSync(dir)) return;
+	for (const name of fs.readdirSync(dir)) if (SEGMENT_NAME.test(name)) fs.rmSync(join(dir, name));
+	syncDirectory(dir);
 }
 
 /** A new file survives a power cut only when its directory has been synced too. */

@@ -32,6 +32,7 @@ export function receive(
 		return null;
 	}
 	if (message.kind === 'step1') {
+		if (room.knowsEarlierEpoch(message.vector)) throw earlier();
 		connection.answer(frames.step2(Y.encodeStateAsUpdate(room.doc(), message.vector)));
 		return null;
 	}
@@ -55,6 +56,7 @@ function take(
 	summary: Summary
 ): void {
 	if (connection.closed) return;
+	if (connection.room.isOfEarlierEpoch(summary)) throw earlier();
 	if (connection.access !== 'write') {
 		// a stock client answers a step 1 with a step 2 that holds at least the delete set: no edit
 		if (kind === 'update' || summary.structs > 0) throw new Refused(CLOSE.forbidden, 'read only');
@@ -81,3 +83,6 @@ function take(
 	}
 	connection.counted++;
 }
+
+/** Two copies of one document made apart would merge into one with everything twice. */
+const earlier = () => new Refused(CLOSE.otherEpoch, 'a copy from an earlier epoch');

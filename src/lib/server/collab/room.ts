@@ -13,6 +13,8 @@ import type { Participant, Turn } from './turn.ts';
 /** What `open_document` gave, checked. */
 export interface Opened {
 	epoch: number;
+	/** clientIDs of earlier epochs. */
+	retired: number[];
 	seq: number;
 	projectedSeq: number;
 	/** The snapshot and what came after it. */
@@ -51,6 +53,7 @@ const CROWD = 50;
 export class Room implements Participant {
 	readonly document: string;
 	readonly epoch: number;
+	readonly #retired: ReadonlySet<number>;
 	readonly presence = new Presence();
 	readonly connections = new Set<Connection>();
 	readonly #parts: RoomParts;
@@ -71,6 +74,7 @@ export class Room implements Participant {
 	constructor(document: string, opened: Opened, parts: RoomParts) {
 		this.document = document;
 		this.epoch = opened.epoch;
+		this.#retired = new Set(opened.retired);
 		this.#seq = this.#written = opened.seq;
 		this.projectedSeq = opened.projectedSeq;
 		this.tail = opened.tail;
@@ -94,6 +98,19 @@ export class Room implements Participant {
 
 	encode(): Uint8Array {
 		return this.#content.encode();
+	}
+
+	/** Whether an update holds, needs or deletes work of an earlier epoch. */
+	isOfEarlierEpoch({ runs, needs, deletes }: Summary): boolean {
+		if (this.#retired.size === 0) return false;
+		const retired = ([client]: [number, ...number[]]) => this.#retired.has(client);
+		return runs.some(retired) || needs.some(retired) || deletes.some(retired);
+	}
+
+	/** Whether whoever sends this state vector has a copy of an earlier epoch. */
+	knowsEarlierEpoch(vector: Uint8Array): boolean {
+		if (this.#retired.size === 0) return false;
+		return [...Y.decodeStateVector(vector).keys()].some((client) => this.#retired.has(client));
 	}
 
 	join(connection: Connection): void {

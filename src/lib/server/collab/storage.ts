@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Call } from '../supabase/call.ts';
 import type { Entry } from './journal.ts';
-import { Journal } from './journal.ts';
+import { Journal, journalIn } from './journal.ts';
 import { Log } from './log.ts';
 import { Pace } from './pace.ts';
 
@@ -47,7 +46,7 @@ export class Storage {
 	constructor(parts: StorageParts) {
 		const journal = parts.durable === 'journal';
 		this.#parts = parts;
-		this.#journal = new Journal(join(parts.dataDir, 'journal'), journal ? KEEP_MS : 0);
+		this.#journal = new Journal(journalIn(parts.dataDir), journal ? KEEP_MS : 0);
 		this.log = new Log(parts.call, parts.ongone);
 		this.#toDisk = new Pace(journal ? 100 : 1_000, () => this.#attempt(() => this.#sync()));
 		this.#toSql = new Pace(journal ? 1_000 : 50, () => this.#attempt(() => this.#commit()));

@@ -15,6 +15,7 @@ interface Row {
 
 interface Answer {
 	epoch: number;
+	retired: number[];
 	seq: number;
 	snapshot: string | null;
 	snapshot_sha256: string | null;
@@ -51,6 +52,7 @@ export async function readStored(call: Call, document: string): Promise<Opened> 
 		});
 	return {
 		epoch: answer.epoch,
+		retired: answer.retired,
 		seq: Number(answer.seq),
 		projectedSeq: Number(answer.projected_seq),
 		updates: [...(snapshot ? [snapshot] : []), ...tail.map(({ data }) => data)],
