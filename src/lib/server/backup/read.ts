@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import type { Past } from '../collab/renew.ts';
+import { pastOf, renew } from '../collab/renew.ts';
+import { StorageError } from '../collab/refused.ts';
 import type { Call } from '../supabase/call.ts';
-import { CallError } from '../supabase/call.ts';
 import type { End, Head, Page } from './tables.ts';
 import { TABLES } from './tables.ts';
 
@@ -15,34 +17,47 @@ export interface Restored {
 	rows: number;
 	/** Rows whose partnership or person was removed while the backup was written. */
 	left: number;
+	/** Documents whose snapshot was damaged when the backup was written: they do not open. */
+	damaged: string[];
 }
 
 /**
  * Replaces everything people made by what the file holds. The whole file is read before anything is
- * touched. Every document gets a new epoch: a browser that knows a later state of it does not bring
- * that state back. No document may be open meanwhile.
+ * touched. Every document is rebuilt in a new epoch, so that nobody who has a later state of it, or
+ * an earlier one, merges that back. No document may be open meanwhile.
  */
 export async function readBackup(call: Call, path: string): Promise<Restored> {
 	await check(call, path);
-	const epochs = await epochsNow(call);
+	const past = new Map<string, Past>();
+	for await (const row of documentsNow(call)) past.set(row.document, await lately(call, row));
 	await call('clear_rows', {});
 
-	const restored = { rows: 0, left: 0 };
+	const restored: Restored = { rows: 0, left: 0, damaged: [] };
 	for (const table of TABLES)
 		for await (const page of linesOf(path)) {
 			if (!('table' in page) || page.table !== table) continue;
-			const rows =
-				table === 'public.documents' ? page.rows.map((row) => raise(row, epochs)) : page.rows;
-			const loaded = await load(call, table, rows);
+			const loaded = await load(call, table, page.rows);
 			restored.rows += loaded;
-			restored.left += rows.length - loaded;
+			restored.left += page.rows.length - loaded;
+		}
+	for await (const { document } of documentsNow(call))
+		try {
+			await renew(call, document, past.get(document));
+		} catch (error) {
+			if (!(error instanceof StorageError)) throw error;
+			restored.damaged.push(document);
 		}
 	return restored;
 }
 
-function raise(row: Record<string, unknown>, epochs: Map<unknown, number>) {
-	const epoch = Math.max(Number(row.epoch ?? 1), epochs.get(row.document) ?? 0) + 1;
-	return { ...row, epoch };
+/** What a document was; one that cannot be read must not keep a good copy of it from coming back. */
+async function lately(call: Call, row: DocumentRow): Promise<Past> {
+	try {
+		return await pastOf(call, row.document);
+	} catch (error) {
+		console.error('restore:', (error as Error).message);
+		return { epoch: row.epoch, seq: row.snapshot_seq, clients: row.retired };
+	}
 }
 
 async function load(call: Call, table: string, rows: Page['rows']): Promise<number> {
@@ -50,7 +65,8 @@ async function load(call: Call, table: string, rows: Page['rows']): Promise<numb
 		await call('load_rows', { table, rows });
 		return rows.length;
 	} catch (error) {
-		if (!(error instanceof CallError) || error.code !== FOREIGN_KEY) throw error;
+		// by its code: the error may come from another module graph (see running.ts)
+		if ((error as { code?: unknown }).code !== FOREIGN_KEY) throw error;
 		if (rows.length === 1) return 0;
 		let loaded = 0;
 		for (const row of rows) loaded += await load(call, table, [row]);
@@ -76,19 +92,24 @@ async function check(call: Call, path: string): Promise<void> {
 	if (!end || end.rows !== rows) throw new BackupError('the file is not complete');
 }
 
-async function epochsNow(call: Call): Promise<Map<unknown, number>> {
-	const epochs = new Map<unknown, number>();
+interface DocumentRow {
+	document: string;
+	epoch: number;
+	snapshot_seq: number;
+	retired: number[];
+}
+
+async function* documentsNow(call: Call): AsyncGenerator<DocumentRow> {
 	let after: string | null = '';
 	while (after !== null) {
-		const page: { rows: Page['rows']; next: string | null } = await call('dump_rows', {
+		const page: { rows: DocumentRow[]; next: string | null } = await call('dump_rows', {
 			table: 'public.documents',
 			after,
 			limit: 50
 		});
-		for (const { document, epoch } of page.rows) epochs.set(document, Number(epoch));
+		yield* page.rows;
 		after = page.next;
 	}
-	return epochs;
 }
 
 async function* linesOf(path: string): AsyncGenerator<Head | Page | End> {
