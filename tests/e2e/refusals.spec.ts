@@ -36,6 +36,24 @@ test('somebody else’s partnership and an unknown one look the same', async ({
 		seen.push(await signed.locator('main').innerText());
 	}
 	expect(seen[0]).toBe(seen[1]);
+	for (const place of [slug, 'nie-ma-takiego', '%00'])
+		for (const path of [
+			'/zasoby',
+			'/zasoby.csv',
+			'/zasoby.geojson',
+			'/zasoby.json',
+			'/partnerzy.csv',
+			'/potrzeby.csv',
+			'/rekomendacje.csv',
+			'/porownanie.csv',
+			'/porownanie.json',
+			'/ustawienia',
+			`/pliki/${'0'.repeat(64)}`,
+			'/pliki/%00'
+		]) {
+			const answer = await signed.context().request.get(`/p/${place}${path}`);
+			expect(answer.status(), `${place} ${path}`).toBe(404);
+		}
 	await signed.context().close();
 });
 
@@ -52,8 +70,8 @@ test('an invitation lets one person in once', async ({ server, browser }) => {
 	await expect(guest).toHaveURL(new RegExp(`/p/${slug}`));
 
 	const late = await signedIn(browser, server, await signUp(server, 'Stefan'));
-	for (const used of [token, 'f'.repeat(32)]) {
-		await late.goto(`/dolacz/${used}`);
+	for (const used of [token, 'f'.repeat(32), '%00', 'x'.repeat(5000)]) {
+		expect((await late.goto(`/dolacz/${used}`))?.status()).toBe(410);
 		await expect(late.locator('main')).toContainText(/zaprosz/i);
 		await expect(late.getByRole('button', { name: /Dołącz do|Przyjm/ })).toHaveCount(0);
 	}

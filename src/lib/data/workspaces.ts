@@ -25,11 +25,15 @@ export async function myWorkspaces(
 	return found.map(({ role, workspaces }) => ({ ...(workspaces as Workspace), role }));
 }
 
+/** Whether this can be the address of a partnership; what is none is not asked of the database. */
+export const isSlug = (text: string): boolean => /^[\w-]{1,200}$/.test(text);
+
 /** Null when there is none or it is not for this person: the two cannot be told apart. */
 export async function workspaceBySlug(
 	client: SupabaseClient,
 	slug: string
 ): Promise<Workspace | null> {
+	if (!isSlug(slug)) return null;
 	return rows<Workspace | null>(
 		'the partnership',
 		await client.from('workspaces').select(COLUMNS).eq('slug', slug).maybeSingle()

@@ -61,8 +61,11 @@ export const actions: Actions = {
 	}
 };
 
-const invitationOf = (token: string) =>
-	running().backend.call<Invitation | null>('invitation_of', { token });
+/** Null for what was never a token. */
+const invitationOf = async (token: string) =>
+	/^[\w-]{1,100}$/.test(token)
+		? running().backend.call<Invitation | null>('invitation_of', { token })
+		: null;
 
 async function membership(client: App.Locals['supabase'], slug: string, person: string) {
 	const workspace = await workspaceBySlug(client, slug);

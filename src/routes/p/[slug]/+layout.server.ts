@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { workspaceBySlug } from '#lib/data/workspaces.ts';
 import { running } from '#lib/server/running.ts';
 import type { LayoutServerLoad } from './$types';
 import { trailOf } from './trail.ts';
@@ -14,14 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url, untrack }) =
 		redirect(303, `/logowanie?dalej=${encodeURIComponent(back)}`);
 	}
 
-	const workspace = one(
-		'the partnership',
-		await locals.supabase
-			.from('workspaces')
-			.select('id, slug, title, teryt, visibility')
-			.eq('slug', params.slug)
-			.maybeSingle()
-	);
+	const workspace = await workspaceBySlug(locals.supabase, params.slug);
 	const member =
 		workspace &&
 		one(

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { isSlug } from '#lib/data/workspaces.ts';
 import { getFile } from '#lib/server/files.ts';
 import { running } from '#lib/server/running.ts';
 import type { RequestHandler } from './$types';
@@ -7,7 +8,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	if (!locals.person) redirect(303, `/logowanie?dalej=${encodeURIComponent(url.pathname)}`);
 	const { call } = running().backend;
-	const workspace = await call<{ id: string } | null>('workspace_of', { slug: params.slug });
+	const { slug } = params;
+	const workspace = isSlug(slug)
+		? await call<{ id: string } | null>('workspace_of', { slug })
+		: null;
 	const document = `workspace/${workspace?.id}`;
 	const pairs = workspace ? [{ person: locals.person.id, document }] : [];
 	const [right] = await call<unknown[]>('room_access', { pairs });
