@@ -165,11 +165,11 @@ test('after 2,000 updates the tail becomes a snapshot and history by person and 
 		},
 		{ timeout: 15_000, interval: 200 }
 	);
-	const { rows } = await rooms.db.query<{ person: string; to_seq: number }>(
-		`select person, to_seq from public.document_history order by to_seq`
+	const { rows } = await rooms.db.query(
+		`select person, channel, to_seq from public.document_history order by to_seq`
 	);
 	expect(rows.length).toBeLessThanOrEqual(2);
-	expect(rows.at(-1)).toEqual({ person: one, to_seq: 2_100 });
+	expect(rows.at(-1)).toEqual({ person: one, channel: 'web', to_seq: 2_100 });
 	await rooms.restart();
 	expect(await rooms.collab.read(document, (doc) => doc.getMap('places').size)).toBe(2_100);
 });

@@ -7,7 +7,16 @@ import { expect, test } from './support.ts';
  * makes the page scroll sideways.
  */
 
-const open = ['/', '/gmina/1212053', '/logowanie', '/dostepnosc', '/prywatnosc', '/nie-ma'];
+const open = [
+	'/',
+	'/gmina/1212053',
+	'/logowanie',
+	'/rejestracja',
+	'/dostepnosc',
+	'/prywatnosc',
+	'/dolacz/nie-ma',
+	'/nie-ma'
+];
 const inside = [
 	'',
 	'/profil',
@@ -43,6 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.getByRole('button', { name: 'Wejdź do partnerstwa pokazowego' }).click();
 			await page.waitForURL('**/p/olkusz');
 			for (const path of inside) await look(page, `/p/olkusz${path}`);
+			for (const path of ['/konto', '/gmina/1212053/partnerstwo']) await look(page, path);
 			await context.close();
 		});
 

@@ -56,6 +56,14 @@ test('a folder that cannot be made', async () => {
 	expect(said).toMatch(/^DATA_DIR: .*cannot be written|is not a folder\n$/);
 });
 
+test('a folder that nobody may write, not even root', async () => {
+	for (const DATA_DIR of ['/proc/self/fdinfo', '/proc/wspolna-gmina'])
+		expect(await start({ DATA_DIR })).toEqual({
+			code: 1,
+			said: `DATA_DIR: ${DATA_DIR} cannot be written\n`
+		});
+});
+
 test('a database that does not answer', async () => {
 	const { code, said } = await start({ DATABASE_URL: 'postgres://me:geheim@127.0.0.1:1/x' });
 	expect(code).toBe(1);
