@@ -226,6 +226,14 @@ test('a form from another site is refused, whoever’s cookie comes along', asyn
 
 	await anna.goto('/konto');
 	await expect(anna.getByLabel('Imię i nazwisko')).toHaveValue(accounts.anna.name);
+
+	const odd = await anna.context().request.post('/konto', {
+		headers: { origin: server.url, accept: 'text/html' },
+		form: { name: 'Anna\u0000\nMaria' }
+	});
+	expect(odd.status()).toBe(200);
+	await anna.goto('/konto');
+	await expect(anna.getByLabel('Imię i nazwisko')).toHaveValue('Anna Maria');
 });
 
 test('an expired invitation is 410 and says so', async ({ server, page }) => {

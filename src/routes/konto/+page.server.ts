@@ -19,6 +19,7 @@ export const actions: Actions = {
 		if (!locals.person) redirect(303, '/logowanie?dalej=/konto');
 		const form = await request.formData();
 		const name = String(form.get('name') ?? '')
+			.replace(/\p{Cc}+/gu, ' ') // a name is one line, and the database takes no zero byte
 			.trim()
 			.slice(0, 80);
 		if (!name) {
