@@ -39,6 +39,29 @@ test('places: added by one, moved and removed by the other, brought back by the 
 	await expect(anna.getByText('Remiza w Zedermanie').first()).toBeVisible();
 });
 
+test('a place’s description is written by one and read by the other', async ({
+	together: { slug, anna, jan }
+}) => {
+	await anna.goto(`/p/${slug}/zasoby`);
+	await expect(saved(anna)).toBeVisible();
+	await anna.getByRole('button', { name: 'Dodaj miejsce' }).first().click();
+	const form = anna.getByRole('form', { name: 'Nowe miejsce' });
+	await form.getByLabel('Nazwa').fill('Biblioteka w Troksie');
+	await form.getByLabel('Rodzaj').selectOption({ label: 'biblioteka' });
+	await form.getByLabel('Miejscowość').selectOption('Troks');
+	await form.getByRole('button', { name: 'Dodaj miejsce' }).click();
+
+	await anna.getByRole('button', { name: 'Zmień' }).click();
+	await anna.getByRole('textbox', { name: 'Opis' }).click();
+	await anna.keyboard.type('Klucz ma sołtys.');
+	await expect(saved(anna)).toBeVisible();
+
+	await jan.goto(`/p/${slug}/zasoby`);
+	await jan.getByRole('link', { name: /Biblioteka w Troksie/ }).click();
+	await expect(jan.locator('#karta')).toBeVisible();
+	await expect(jan.getByText('Klucz ma sołtys.')).toBeVisible();
+});
+
 test('partners: both add one at the same time, both see both', async ({
 	together: { slug, anna, jan }
 }) => {
