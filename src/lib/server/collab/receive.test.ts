@@ -39,7 +39,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
-	const opened = { epoch: 1, seq: 0, projectedSeq: 0, updates: [], tail: [] };
+	const opened = { epoch: 1, seq: 0, projectedSeq: 0, retired: [], updates: [], tail: [] };
 	room = new Room(`workspace/${crypto.randomUUID()}`, opened, {
 		storage,
 		turn,
