@@ -3,7 +3,7 @@ import process from 'node:process';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import * as frames from '#lib/server/collab/frames.ts';
-import { AWARENESS, SAVED, STEP1, STEP2, SYNC, UPDATE } from '#lib/sync/wire.ts';
+import { SAVED, STEP1, STEP2, SYNC, UPDATE } from '#lib/sync/wire.ts';
 
 /*
  * The people of a load, alone in their process. They keep real documents, so that what counts as
@@ -104,7 +104,6 @@ class Client {
 		const length =
 			bytes.length > 127 ? [(bytes.length & 127) | 128, bytes.length >> 7] : [bytes.length];
 		this.ws.send(frames.awareness(new Uint8Array([1, ...id, 1, ...length, ...bytes])));
-		void AWARENESS;
 	}
 
 	/** One keystroke; returns when it was made. */

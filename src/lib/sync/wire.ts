@@ -33,9 +33,6 @@ export const CLOSE = {
 	otherEpoch: 4409
 } as const;
 
-/** After these codes nobody connects again by himself. */
-export const isFinal = (code: number) => code >= 4400 && code < 4500;
-
 const kB = 1024;
 const MB = 1024 * kB;
 

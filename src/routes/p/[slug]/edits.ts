@@ -1,12 +1,11 @@
 import type { Connection } from '#lib/collab/connection.svelte.ts';
 import { problems } from '#lib/domain/check.ts';
-import { DomainError } from '#lib/domain/problem.ts';
 import * as workspace from '#lib/domain/workspace.ts';
 import { today } from '#lib/i18n/dates.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { problemText } from '#lib/ui/cards/problems.ts';
 import type { Edits } from '#lib/ui/cards/spec.ts';
 import type { Toasts } from '#lib/ui/controls/toasts.svelte.ts';
+import { attempt as attemptAs } from './write.ts';
 
 /**
  * How a page changes the entries of one root. What the domain refuses is said in a sentence and
@@ -22,18 +21,9 @@ export function editsOf(
 	const { doc } = connection;
 
 	function attempt(work: () => void): boolean {
-		if (!connection.writable) {
-			toasts.say(m.resources_not_writable());
-			return false;
-		}
-		try {
-			work();
-			return true;
-		} catch (refused) {
-			if (!(refused instanceof DomainError)) throw refused;
-			toasts.say(problemText(refused.problem));
-			return false;
-		}
+		if (connection.writable) return attemptAs(work, (text) => toasts.say(text));
+		toasts.say(m.resources_not_writable());
+		return false;
 	}
 
 	return {
