@@ -48,6 +48,15 @@ export interface Indicator {
 	definitionEn: string;
 	/** BDL variable. */
 	bdl: string | null;
+	/** Years from which the series is not comparable with earlier ones, in order. */
+	breaks: Break[];
+}
+
+/** A year from which a series is no longer comparable with earlier years, and why. */
+export interface Break {
+	year: number;
+	pl: string;
+	en: string;
 }
 
 /** Where values were published. */

@@ -16,6 +16,27 @@ export function standing(value: number | null, peers: (number | null)[]): number
 	return (bisectLeft(known, value) + bisectRight(known, value)) / 2 / known.length;
 }
 
+/**
+ * The standing of each value of a list among all the others of it, in [0, 1], ties counting half.
+ * NaN for an unknown value, and everywhere when fewer than five others are known.
+ */
+export function standings(values: ArrayLike<number | null>): Float64Array {
+	const found = new Float64Array(values.length).fill(Number.NaN);
+	const order: number[] = [];
+	for (let i = 0; i < values.length; i++) if (values[i] !== null) order.push(i);
+	order.sort((a, b) => values[a]! - values[b]!);
+	const others = order.length - 1;
+	if (others < FEWEST) return found;
+
+	for (let from = 0; from < order.length;) {
+		let to = from + 1;
+		while (to < order.length && values[order[to]] === values[order[from]]) to++;
+		const place = (from + to - 1) / 2 / others;
+		for (; from < to; from++) found[order[from]] = place;
+	}
+	return found;
+}
+
 export interface Rank {
 	/** Peers with a higher, a lower and the same value. */
 	above: number;

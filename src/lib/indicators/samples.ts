@@ -38,6 +38,7 @@ const indicator = (known: Partial<Indicator> & Pick<Indicator, 'pl' | 'form'>): 
 	definition: '',
 	definitionEn: '',
 	bdl: null,
+	breaks: [],
 	...known
 });
 

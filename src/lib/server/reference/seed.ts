@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type {
+	Break,
 	Form,
 	Indicator,
 	Level,
@@ -78,10 +79,19 @@ export function readIndicators(): { list: Indicator[]; alias: Map<string, string
 			predicate: row.predicate || null,
 			definition: row.definition!,
 			definitionEn: row.definition_en!,
-			bdl: row.bdl || null
+			bdl: row.bdl || null,
+			breaks: breaksOf(row.breaks!)
 		};
 	});
 	return { list, alias };
+}
+
+/** `2025: po polsku | in English`, several parted by semicolons. */
+function breaksOf(cell: string): Break[] {
+	return cell.split(';').flatMap((text) => {
+		const [, year, pl, en] = /^\s*(\d{4}):\s*(.+?)\s*\|\s*(.+?)\s*$/.exec(text) ?? [];
+		return year ? [{ year: Number(year), pl: pl!, en: en! }] : [];
+	});
 }
 
 /** By gmina, seven digits. Read line by line: half a million cells are no work for a CSV reader. */
