@@ -1,10 +1,7 @@
 import { inYear, newest, commonYear } from './year.ts';
 import { median, rank, standing, type Rank } from './peers.ts';
+import type { Among } from './group.ts';
 import type { Figure, Indicator, Observation, Unit } from './indicator.ts';
-
-/** With whom a gmina is compared: those of its kind, near or in the whole country. */
-export const GROUPS = ['wojewodztwo', 'polska'] as const;
-export type Group = (typeof GROUPS)[number];
 
 /** One gmina of a group; `value` null where nothing is published for the year. */
 export interface Peer {
@@ -20,6 +17,8 @@ export interface Comparison {
 	indicator: Indicator;
 	/** Ours, in the year in which the group is compared. */
 	ours: Figure;
+	/** Who the group is; null where it is nobody's choice. */
+	among: Among | null;
 	/** Powiat, województwo, Polska: in the same year where there is a value, else the newest. */
 	wider: Figure[];
 	/** The other gminas of the group, ours left out; none when ours has no value to compare. */
@@ -38,14 +37,15 @@ export interface Comparison {
 type Values = ReadonlyMap<string, Observation[]>;
 
 /**
- * `areas`: the gmina, its powiat, województwo and Polska. `group`: gminas of its kind, ours among
- * them or not. `own` says why there is no value when there is none.
+ * `areas`: the gmina, its powiat, województwo and Polska. `group`: the gminas compared, ours among
+ * them or not, and `among` what makes them a group. `own` says why there is no value when there is none.
  */
 export function comparison(
 	own: Figure,
 	areas: Unit[],
 	group: Omit<Peer, 'value'>[],
-	values: Values
+	values: Values,
+	among: Among | null = null
 ): Comparison {
 	const { indicator, unit } = own;
 	const others = group.filter(({ code }) => code !== unit.code);
@@ -66,6 +66,7 @@ export function comparison(
 	return {
 		indicator,
 		ours,
+		among,
 		wider,
 		peers,
 		known: [ours.value, ...known].filter((value) => value !== null).length,

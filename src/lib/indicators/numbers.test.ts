@@ -13,7 +13,8 @@ const group = [{ code: '121204', name: 'Klucze', powiat: 'olkuski' }];
 const lookup: Lookup = {
 	indicator: (code) => (code === share.code ? share : null),
 	figures: () => [own],
-	compare: () => comparison(own, [olkusz, powiat('olkuski'), malopolskie], group, values)
+	compare: () => comparison(own, [olkusz, powiat('olkuski'), malopolskie], group, values),
+	values: () => values
 };
 
 test('ours comes first, then wider areas, then the group, each with its level and source', () => {
@@ -31,4 +32,25 @@ test('ours comes first, then wider areas, then the group, each with its level an
 test('an unknown indicator answers with the first of the page', () => {
 	const rows = numbersOf(lookup, '1212053', new URLSearchParams('wskaznik=xx'));
 	expect(rows[0].wskaznik).toBe('Osoby w wieku 65 lat i więcej');
+});
+
+test('a gmina of the group has the source of its own value', () => {
+	const other = { ...own.source!, title: 'GUS, inne wydanie' };
+	const both = new Map([
+		...values,
+		['121204', [{ year: 2025, value: 26, source: other }]] as const
+	]);
+	const rows = numbersOf(
+		{
+			...lookup,
+			compare: () => comparison(own, [olkusz], group, both),
+			values: () => both
+		},
+		'1212053',
+		new URLSearchParams()
+	);
+	expect(rows.map(({ nazwa, zrodlo }) => [nazwa, zrodlo])).toEqual([
+		['Olkusz', 'GUS'],
+		['Klucze', 'GUS, inne wydanie']
+	]);
 });

@@ -1,12 +1,15 @@
-import { groupOf, shownBeside } from './choice.ts';
-import type { Comparison, Group } from './comparison.ts';
-import type { Figure, Indicator } from './indicator.ts';
+import { parseChoice, shownBeside } from './choice.ts';
+import type { Comparison } from './comparison.ts';
+import type { GroupChoice } from './group.ts';
+import type { Figure, Indicator, Observation, Unit } from './indicator.ts';
+import { inYear } from './year.ts';
 
 /** What the numbers are looked up in: the register of units and values. */
 export interface Lookup {
 	indicator(code: string): Indicator | null;
 	figures(teryt: string): Figure[];
-	compare(teryt: string, indicator: Indicator, group: Group): Comparison | null;
+	compare(teryt: string, indicator: Indicator, group: GroupChoice): Comparison | null;
+	values(indicator: string): ReadonlyMap<string, Observation[]>;
 }
 
 /** One number of a comparison, as a file has it. */
@@ -28,27 +31,23 @@ export function numbersOf(lookup: Lookup, teryt: string, params: URLSearchParams
 	const asked = lookup.indicator(params.get('wskaznik') ?? '');
 	const [code] = shownBeside(lookup.figures(teryt), asked?.code ?? null);
 	const indicator = lookup.indicator(code ?? '');
-	const compare = indicator && lookup.compare(teryt, indicator, groupOf(params.get('grupa')));
-	return compare ? rows(compare) : [];
+	const compare = indicator && lookup.compare(teryt, indicator, parseChoice(params).choice);
+	return compare ? rows(compare, lookup.values(indicator.code)) : [];
 }
 
-function rows({ ours, wider, peers, indicator }: Comparison): NumberRow[] {
-	const source = ours.source ?? wider.find((figure) => figure.source)?.source ?? null;
+function rows(
+	{ ours, wider, peers }: Comparison,
+	values: ReadonlyMap<string, Observation[]>
+): NumberRow[] {
 	return [
 		row(ours),
 		...wider.map(row),
-		...peers.map(({ code, name, powiat, value }) => ({
-			teryt: code,
-			nazwa: name,
-			poziom: 'gmina',
-			powiat,
-			wskaznik: indicator.pl,
-			jednostka: indicator.unit,
-			wartosc: value,
-			rok: value === null ? null : ours.year,
-			zrodlo: value === null ? '' : (source?.title ?? ''),
-			pobrano: value === null ? '' : (source?.retrieved ?? '')
-		}))
+		...peers.map(({ code, name, powiat, value }) => {
+			const one = value === null ? null : inYear(values.get(code), ours.year!);
+			const unit: Unit = { code, level: 'gmina', name, kind: null };
+			const source = one?.source ?? null;
+			return { ...row({ ...ours, unit, value, year: one?.year ?? null, source }), powiat };
+		})
 	];
 }
 

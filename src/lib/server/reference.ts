@@ -1,6 +1,8 @@
-import { comparison, type Comparison, type Group } from '#lib/indicators/comparison.ts';
+import { comparison, type Comparison } from '#lib/indicators/comparison.ts';
+import { groupChoice, type Group, type GroupChoice } from '#lib/indicators/group.ts';
 import type { Figure, Indicator, Observation, Unit } from '#lib/indicators/indicator.ts';
 import { newest } from '#lib/indicators/year.ts';
+import { grouping, type Grouped } from './reference/groups.ts';
 import { madeIn, register, type Gmina } from './reference/register.ts';
 import { gminaSearch, type GminaHit, type Search } from './reference/search.ts';
 import {
@@ -44,9 +46,16 @@ export interface Reference extends Omit<Shapes, 'neighbours'> {
 	 * the smallest area that has one, with that area in `unit`.
 	 */
 	figures(teryt: string): Figure[];
-	/** An indicator of a gmina beside wider areas and the gminas of its kind. Null for an unknown code. */
-	compare(teryt: string, indicator: Indicator, group: Group): Comparison | null;
+	/** The gminas a gmina is compared with, itself among them. Null for an unknown code. */
+	group(teryt: string, choice: GroupChoice): Grouped | null;
+	/** An indicator of a gmina beside wider areas and those of a group. Null for an unknown code. */
+	compare(teryt: string, indicator: Indicator, group: Group | GroupChoice): Comparison | null;
 	changes(): Change[];
+	/**
+	 * What `make` made the first time it was asked for under this name: for what takes long and is the
+	 * same for everybody. A name made of what people typed does not belong here: it is kept for ever.
+	 */
+	once<T>(name: string, make: () => T): T;
 }
 
 /** Reads supabase/seed. Takes a few hundred milliseconds. */
@@ -72,6 +81,7 @@ export function openReference(): Reference {
 	const gmina = (teryt: string) =>
 		/^\d{6}[1-5]?$/.test(teryt) ? (units.bySix.get(teryt.slice(0, 6)) ?? null) : null;
 	const values = (code: string) => observations.get(canonical(code)) ?? none;
+	const indicatorOf = (code: string) => byCode.get(canonical(code)) ?? null;
 
 	function areas(teryt: string): Unit[] {
 		if (!gmina(teryt)) return [];
@@ -112,16 +122,35 @@ export function openReference(): Reference {
 		});
 	}
 
-	function compare(teryt: string, indicator: Indicator, group: Group): Comparison | null {
-		const ours = gmina(teryt);
-		if (!ours) return null;
+	const kept = new Map<string, unknown>();
+	function once<T>(name: string, make: () => T): T {
+		if (!kept.has(name)) kept.set(name, make());
+		return kept.get(name) as T;
+	}
 
-		const all = areas(ours.teryt);
-		const members = units.within
-			.get(group === 'polska' ? '00' : ours.teryt.slice(0, 2))!
-			.filter(({ kind }) => kind === ours.kind)
-			.map(({ teryt, name, powiat }) => ({ code: teryt.slice(0, 6), name, powiat }));
-		return comparison(figure(indicator, all[0]), all, members, values(indicator.code));
+	const groupOf = grouping(units, values, indicatorOf, once);
+
+	function group(teryt: string, choice: GroupChoice): Grouped | null {
+		const ours = gmina(teryt);
+		return ours && groupOf(ours, choice);
+	}
+
+	function compare(
+		teryt: string,
+		indicator: Indicator,
+		choice: Group | GroupChoice
+	): Comparison | null {
+		const grouped = group(teryt, typeof choice === 'string' ? groupChoice(choice) : choice);
+		if (!grouped) return null;
+
+		const all = areas(teryt);
+		const members = grouped.members.map(({ teryt: code, name, powiat }) => ({
+			code: code.slice(0, 6),
+			name,
+			powiat
+		}));
+		const own = figure(indicator, all[0]);
+		return comparison(own, all, members, values(indicator.code), grouped.among);
 	}
 
 	return {
@@ -135,11 +164,13 @@ export function openReference(): Reference {
 			shapes.neighbours(teryt.slice(0, 6)).flatMap((six) => units.bySix.get(six) ?? []),
 		areas,
 		indicators: () => list,
-		indicator: (code) => byCode.get(canonical(code)) ?? null,
+		indicator: indicatorOf,
 		values,
 		figure,
 		figures,
+		group,
 		compare,
-		changes: () => changes
+		changes: () => changes,
+		once
 	};
 }

@@ -1,4 +1,5 @@
-import { groupOf, shownBeside } from '#lib/indicators/choice.ts';
+import { parseChoice, shownBeside } from '#lib/indicators/choice.ts';
+import { groupChoice } from '#lib/indicators/group.ts';
 import { THEMES } from '#lib/indicators/indicator.ts';
 import { running } from '#lib/server/running.ts';
 import type { PageServerLoad } from './$types';
@@ -9,20 +10,20 @@ export const load: PageServerLoad = async ({ parent, url }) => {
 	const { reference } = running();
 	const asked = url.searchParams.get('wskaznik');
 	const chosen = asked ? reference.indicator(asked) : null;
-	const group = groupOf(url.searchParams.get('grupa'));
+	const { choice } = parseChoice(url.searchParams);
 	const figures = reference.figures(workspace.teryt);
 
 	const sections = shownBeside(figures, chosen?.code ?? null).flatMap((code, i) => {
 		const indicator = reference.indicator(code);
 		// the country's fifteen hundred gminas are sent for the first only
-		const compare =
-			indicator && reference.compare(workspace.teryt, indicator, i === 0 ? group : 'wojewodztwo');
+		const among = i > 0 && choice.group === 'polska' ? groupChoice('wojewodztwo') : choice;
+		const compare = indicator && reference.compare(workspace.teryt, indicator, among);
 		return compare ? [compare] : [];
 	});
 	return {
 		unknown: asked !== null && !chosen,
 		chosen: sections[0]?.indicator.code ?? null,
-		group,
+		choice,
 		sections,
 		areas: reference.areas(workspace.teryt),
 		themes: THEMES.map((theme) => ({
