@@ -59,6 +59,12 @@ export const NOUNS = {
 		['culture centre', 'culture centres'],
 		{ acc1: 'placówkę kultury' }
 	),
+	clinic: noun(['przychodnia', 'przychodnie', 'przychodni', 'przychodni'], ['clinic', 'clinics'], {
+		acc1: 'przychodnię'
+	}),
+	event: noun(['impreza', 'imprezy', 'imprez', 'imprezy'], ['event', 'events'], {
+		acc1: 'imprezę'
+	}),
 	place: noun(['miejsce', 'miejsca', 'miejsc', 'miejsca'], ['place', 'places']),
 	village: noun(['wieś', 'wsie', 'wsi', 'wsi'], ['village', 'villages']),
 	village_unit: noun(['sołectwo', 'sołectwa', 'sołectw', 'sołectwa'], ['sołectwo', 'sołectwa']),

@@ -16,7 +16,7 @@ import {
 const known = [
 	figure({ ...population, code: 'population' }, olkusz, 44782),
 	figure({ ...aged65, code: 'bdl_634989_share_65plus' }, olkusz, 25.2),
-	figure({ ...organisations, code: 'bdl_288095_ngo_10k', theme: 'places' }, olkusz, 34),
+	figure({ ...organisations, code: 'bdl_288095_ngo_10k', theme: 'organisations' }, olkusz, 34),
 	figure({ ...access, code: 'households_internet_access', theme: 'internet' }, malopolskie, 97)
 ];
 

@@ -10,7 +10,18 @@ import type { NounKey } from '#lib/i18n/plural.ts';
 export const AREAS = ['gmina', 'powiat', 'wojewodztwo', 'kraj'] as const;
 export type Level = (typeof AREAS)[number];
 
-export const THEMES = ['people', 'money', 'help', 'places', 'internet'] as const;
+/** In this order they are listed; `internet` is what the digitally excluded lack. */
+export const THEMES = [
+	'people',
+	'age',
+	'income',
+	'work',
+	'help',
+	'culture',
+	'organisations',
+	'access',
+	'internet'
+] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How a sentence says a value: see sentence.ts. */

@@ -79,7 +79,7 @@ export function heatView(
 	const peers = nearSize(ours, found.members, COLUMNS);
 	const compares = reference
 		.indicators()
-		.filter(({ lowest }) => lowest === 'gmina')
+		.filter(({ code, lowest }) => lowest === 'gmina' && reference.values(code).size > 0)
 		.map((indicator) => reference.compare(teryt, indicator, found.choice)!);
 	const codes = peers.map(({ code }) => code);
 	return {

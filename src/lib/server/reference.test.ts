@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openReference } from './reference.ts';
+import { THEMES } from '#lib/indicators/indicator.ts';
 import { story } from '#lib/indicators/story.ts';
 
 const reference = openReference();
@@ -162,4 +163,35 @@ test('all gminas of a kind in the country are compared in the year that most of 
 	const one = reference.compare('1212053', revenue, 'polska')!;
 	expect(one.ours.year).toBe(2020);
 	expect(one.known).toBeGreaterThan(700);
+});
+
+test('the catalogue names what BDL calls an indicator, at which level and how sure we are', () => {
+	expect(reference.variable('share_65plus')).toEqual({
+		id: '634989',
+		name: 'udział ludności w wieku 65 lat i więcej w ludności ogółem',
+		unit: '%',
+		level: 6,
+		confidence: 'A'
+	});
+	expect(reference.variable('internet_never_used')).toBeNull();
+	for (const { code, bdl, lowest } of reference.indicators()) {
+		const variable = reference.variable(code);
+		expect(variable?.id ?? null).toBe(bdl);
+		if (lowest === 'gmina' && variable) expect(variable.level).toBe(6);
+	}
+});
+
+test('not using the internet and lacking skills are two indicators', () => {
+	const themes = ['internet_never_used', 'no_basic_digital_skills'].map(
+		(code) => reference.indicator(code)!.theme
+	);
+	expect(themes).toEqual(['internet', 'internet']);
+});
+
+test('every group of the catalogue has an indicator, and one without values is on no page', () => {
+	const used = new Set(reference.indicators().map(({ theme }) => theme));
+	expect([...used].sort()).toEqual([...THEMES].sort());
+	const shown = reference.figures('1212053').map(({ indicator }) => indicator.code);
+	expect(reference.indicator('bdl_395397_clinics_10k')).not.toBeNull();
+	expect(shown).not.toContain('bdl_395397_clinics_10k');
 });

@@ -1,4 +1,5 @@
 import { comparison, type Comparison } from '#lib/indicators/comparison.ts';
+import type { BdlVariable } from '#lib/indicators/catalogue.ts';
 import { groupChoice, type Group, type GroupChoice } from '#lib/indicators/group.ts';
 import type { Figure, Indicator, Observation, Unit } from '#lib/indicators/indicator.ts';
 import { newest } from '#lib/indicators/year.ts';
@@ -37,12 +38,14 @@ export interface Reference extends Omit<Shapes, 'neighbours'> {
 	indicators(): Indicator[];
 	/** By code or by a name it had before. */
 	indicator(code: string): Indicator | null;
+	/** What the Local Data Bank of GUS calls it; null where it is not from there. */
+	variable(code: string): BdlVariable | null;
 	/** Observations of an indicator by code (gminas by six digits), each in order of years. */
 	values(indicator: string): ReadonlyMap<string, Observation[]>;
 	/** The newest value of one area, or the reason why there is none. */
 	figure(indicator: Indicator, unit: Unit): Figure;
 	/**
-	 * One figure per indicator: the gmina's own, and where none is published for gminas the value of
+	 * One figure per indicator of which anything is known anywhere: the gmina's own, and where none is published for gminas the value of
 	 * the smallest area that has one, with that area in `unit`.
 	 */
 	figures(teryt: string): Figure[];
@@ -63,7 +66,7 @@ export function openReference(): Reference {
 	const localities = readLocalities();
 	const changes = readChanges();
 	const observations = readObservations();
-	const { list, alias } = readIndicators();
+	const { list, alias, variables } = readIndicators();
 	const population = observations.get('population');
 	const units = register(
 		readUnits(),
@@ -105,6 +108,8 @@ export function openReference(): Reference {
 		return { indicator, unit, value: null, year: null, source: null, reason: why(indicator, unit) };
 	}
 
+	const known = ({ code }: Indicator) => values(code).size > 0;
+
 	function why(indicator: Indicator, unit: Unit) {
 		if (unit.level !== 'gmina') return 'not_fetched';
 		if (indicator.lowest !== 'gmina')
@@ -115,7 +120,7 @@ export function openReference(): Reference {
 	function figures(teryt: string): Figure[] {
 		const all = areas(teryt);
 		if (all.length === 0) return [];
-		return list.map((indicator) => {
+		return list.filter(known).map((indicator) => {
 			const own = figure(indicator, all[0]);
 			if (own.value !== null || indicator.lowest === 'gmina') return own;
 			return all.map((unit) => figure(indicator, unit)).find(({ value }) => value !== null) ?? own;
@@ -165,6 +170,7 @@ export function openReference(): Reference {
 		areas,
 		indicators: () => list,
 		indicator: indicatorOf,
+		variable: (code) => variables.get(canonical(code)) ?? null,
 		values,
 		figure,
 		figures,

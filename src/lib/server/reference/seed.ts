@@ -8,6 +8,7 @@ import type {
 	Source,
 	Theme
 } from '#lib/indicators/indicator.ts';
+import { CONFIDENCES, type BdlVariable } from '#lib/indicators/catalogue.ts';
 import type { NounKey } from '#lib/i18n/plural.ts';
 import { parseCsv } from './csv.ts';
 
@@ -58,10 +59,17 @@ export function readChanges(): Change[] {
 	}));
 }
 
-export function readIndicators(): { list: Indicator[]; alias: Map<string, string> } {
+export function readIndicators(): {
+	list: Indicator[];
+	alias: Map<string, string>;
+	/** By code of the indicator. */
+	variables: Map<string, BdlVariable>;
+} {
 	const alias = new Map<string, string>();
+	const variables = new Map<string, BdlVariable>();
 	const list = parseCsv(text('indicators.csv')).map((row): Indicator => {
 		if (row.alias) alias.set(row.alias, row.code!);
+		if (row.bdl) variables.set(row.code!, variableOf(row));
 		return {
 			code: row.code!,
 			theme: row.theme as Theme,
@@ -83,7 +91,17 @@ export function readIndicators(): { list: Indicator[]; alias: Map<string, string
 			breaks: breaksOf(row.breaks!)
 		};
 	});
-	return { list, alias };
+	return { list, alias, variables };
+}
+
+function variableOf(row: Record<string, string>): BdlVariable {
+	return {
+		id: row.bdl!,
+		name: row.bdl_name!,
+		unit: row.bdl_unit!,
+		level: Number(row.bdl_level) || null,
+		confidence: CONFIDENCES.find((one) => one === row.bdl_confidence) ?? 'C'
+	};
 }
 
 /** `2025: po polsku | in English`, several parted by semicolons. */

@@ -37,6 +37,6 @@ export const load: PageServerLoad = async ({ parent, url }) => {
 					lowest,
 					own: unit.level === 'gmina' && value !== null
 				}))
-		}))
+		})).filter(({ indicators }) => indicators.length > 0)
 	};
 };
