@@ -177,6 +177,7 @@ test('a damaged document does not keep its backup from coming back, and is named
 	const damage = async () => {
 		await rooms.collab.close();
 		await rooms.db.query(`update public.documents set snapshot = '\\x00'`);
+		await rooms.db.query(`update public.document_versions set snapshot = '\\x00'`);
 		await rooms.restart();
 	};
 	await damage();

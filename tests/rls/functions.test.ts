@@ -230,6 +230,71 @@ onEveryDatabase('the server’s own statements', (database) => {
 		});
 	});
 
+	test('what a snapshot leaves out goes to quarantine with it, and is never the highest number', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		await call('append_updates', { rows: [1, 2].map((seq) => update(document, seq)) });
+		const left = { ...update(document, 2), reason: 'unknown' };
+		const part = { ...update(document, 2, 'part of a snapshot'), seq: null, reason: 'unknown' };
+		const state = { snapshot: bytes('state'), sha256: sha256('state'), history: [] };
+		const save = (seq: number, aside: object[]) =>
+			call('save_snapshot', { document, seq, ...state, aside });
+		expect(await save(2, [left, part])).toEqual({ saved: true });
+		expect(await save(2, [part])).toEqual({ saved: true });
+		expect(await opened(document)).toMatchObject({ seq: 2, updates: [] });
+		const { data } = await database()
+			.as('service')
+			.from('quarantine')
+			.select('seq, reason')
+			.eq('document', document)
+			.order('seq');
+		expect(data).toEqual([-2, -1, 2].map((seq) => ({ seq, reason: 'unknown' })));
+	});
+
+	test('a damaged snapshot has the newest whole version and the history since beside it', async () => {
+		const scene = await world(database());
+		const document = documentOf(scene);
+		await opened(document);
+		const part = (seq: number) => ({
+			...{ minute: new Date().toISOString(), person: null, channel: 'web' },
+			...{ from_seq: seq, to_seq: seq, data: bytes(`edit ${seq}`), sha256: sha256(`edit ${seq}`) }
+		});
+		const save = (seq: number, text: string, known = sha256(text)) =>
+			call('save_snapshot', {
+				...{ document, seq, snapshot: bytes(text), sha256: known, history: [part(seq)] }
+			});
+		await save(1, 'first');
+		const service = database().as('service');
+		const versions = () => service.from('document_versions');
+		await versions().update({ day: '2026-11-01' }).eq('document', document);
+		await save(2, 'second', sha256('not it'));
+
+		const sources = () => call<object>('rebuild_sources', { document });
+		expect(await sources()).toMatchObject({
+			...{ snapshot_seq: 2, base_seq: 1, base: bytes('first') },
+			history: [{ to_seq: 2, data: bytes('edit 2'), sha256: sha256('edit 2') }]
+		});
+		await versions().update({ day: '2020-01-01' }).match({ document, seq: 1 });
+		expect(await sources()).toMatchObject({ old: true });
+		await versions().delete().match({ document, seq: 1 });
+		expect(await sources()).toMatchObject({ base: null, history: [{ to_seq: 1 }, { to_seq: 2 }] });
+		expect(await call('rebuild_sources', { document: 'workspace/none' })).toBeNull();
+
+		const right = { document, seq: 2, snapshot: bytes('right'), sha256: sha256('right') };
+		expect(await call('replace_snapshot', { ...right, seq: 1 })).toEqual({ replaced: false });
+		expect(await call('replace_snapshot', right)).toEqual({ replaced: true });
+		// one that is whole is not replaced
+		expect(await call('replace_snapshot', right)).toEqual({ replaced: false });
+		expect(await opened(document)).toMatchObject({ seq: 2, snapshot: bytes('right') });
+		expect(await sources()).toMatchObject({ base_seq: 2, base: bytes('right'), history: [] });
+		const { data } = await service
+			.from('quarantine')
+			.select('seq, reason, sha256')
+			.eq('document', document);
+		expect(data).toEqual([{ seq: -1, reason: 'snapshot', sha256: sha256('not it') }]);
+	});
+
 	test('a renewed document is a new epoch with nothing of the old, and never an earlier one', async () => {
 		const scene = await world(database());
 		const document = documentOf(scene);

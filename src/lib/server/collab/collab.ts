@@ -37,6 +37,8 @@ export interface Collab {
 	signedOut(person: string, session?: string | null): void;
 	/** Why nothing can be saved; null when all is well. */
 	trouble(): string | null;
+	/** Documents that cannot be opened, of those that were asked for. */
+	damaged(): string[];
 	/** Writes what is only in the journal into SQL. */
 	flush(): Promise<void>;
 	/** Sends everybody away to come back soon, and writes everything. */
@@ -105,6 +107,7 @@ export async function openCollab(parts: CollabParts): Promise<Collab> {
 					connection.close(CLOSE.signedOut, 'signed out');
 		},
 		trouble: () => storage.reason,
+		damaged: () => rooms.damaged,
 		flush: () => storage.flush(),
 		close: () => (closing ??= within(DRAIN_MS, drain()))
 	};

@@ -17,8 +17,7 @@ function updatesOf(...texts: string[]): Uint8Array[] {
 function take(content: Content, update: Uint8Array) {
 	const summary = inspect(update);
 	content.check(update, summary);
-	content.foresee(update, summary);
-	content.take([update]);
+	return content.take([update], content.foresee(update, summary));
 }
 
 test('updates that wait are there when somebody looks', () => {

@@ -43,7 +43,8 @@ beforeEach(() => {
 	room = new Room(`workspace/${crypto.randomUUID()}`, opened, {
 		storage,
 		turn,
-		onedited: () => {}
+		onedited: () => {},
+		onunknown: () => {}
 	});
 	storage.log.know(room.document, 0);
 });

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { CLOSE } from '#lib/sync/wire.ts';
 import type { Connection } from './connection.ts';
 import * as frames from './frames.ts';
@@ -33,7 +32,7 @@ export function receive(
 	}
 	if (message.kind === 'step1') {
 		if (room.knowsEarlierEpoch(message.vector)) throw earlier();
-		connection.answer(frames.step2(Y.encodeStateAsUpdate(room.doc(), message.vector)));
+		connection.answer(frames.step2(room.since(message.vector)));
 		return null;
 	}
 

@@ -3,10 +3,11 @@ import type { Access, Notice } from '#lib/sync/wire.ts';
 import type { Connection } from './connection.ts';
 import { Content } from './content.ts';
 import * as frames from './frames.ts';
+import { summarise } from './gate.ts';
 import type { Summary } from './gate.ts';
 import type { Channel, Entry } from './journal.ts';
 import { Presence } from './presence.ts';
-import { StorageError } from './refused.ts';
+import { StorageError, TooMuchUnknown } from './refused.ts';
 import type { Acked, Storage } from './storage.ts';
 import type { Participant, Turn } from './turn.ts';
 
@@ -19,7 +20,7 @@ export interface Opened {
 	projectedSeq: number;
 	/** The snapshot and what came after it. */
 	updates: Uint8Array[];
-	/** Rows since the snapshot. */
+	/** Rows since the snapshot, if there is one. */
 	tail: Entry[];
 }
 
@@ -37,6 +38,15 @@ export interface Source {
 interface Taken {
 	entry: Entry | null;
 	source: Source;
+	/** It refers to something unknown: nobody is shown it yet. */
+	waits: boolean;
+}
+
+/** What waited in vain. */
+export interface LetGo {
+	update: Uint8Array;
+	/** How much of each row of the tail is in it. */
+	still: ('all' | 'some' | 'none')[];
 }
 
 export interface RoomParts {
@@ -44,6 +54,8 @@ export interface RoomParts {
 	turn: Turn;
 	/** Called after each turn that changed the document. */
 	onedited: (room: Room) => void;
+	/** Called when more refers to something unknown than may be kept for it. */
+	onunknown: (room: Room) => void;
 }
 
 /** Above this many people, who is where is told once a second. */
@@ -64,6 +76,8 @@ export class Room implements Participant {
 	projectedSeq: number;
 	/** Written rows since the last snapshot. */
 	tail: Entry[];
+	/** Whether the snapshot holds something that waits. */
+	snapshotWaits: boolean;
 	/** When the last connection or reader left, ms. */
 	idleSince = Date.now();
 	/** How many are in the middle of something with this room. */
@@ -79,6 +93,7 @@ export class Room implements Participant {
 		this.projectedSeq = opened.projectedSeq;
 		this.tail = opened.tail;
 		this.#content = new Content(opened.updates);
+		this.snapshotWaits = opened.updates.length > opened.tail.length && this.#content.firstWaits;
 		this.#parts = parts;
 	}
 
@@ -96,8 +111,38 @@ export class Room implements Participant {
 		return this.#content.current();
 	}
 
+	/** Everything beyond a state vector, without what refers to something unknown. */
+	since(vector: Uint8Array): Uint8Array {
+		return this.#content.since(vector);
+	}
+
 	encode(): Uint8Array {
 		return this.#content.encode();
+	}
+
+	/** Whether something is kept that refers to something unknown. */
+	get waits(): boolean {
+		return this.#content.waits;
+	}
+
+	get waitsTooMuch(): boolean {
+		return this.#content.waitsTooMuch;
+	}
+
+	/** Lets go of all that refers to something unknown; null when nothing does. */
+	letGo(): LetGo | null {
+		this.snapshotWaits &&= this.#content.waits;
+		if (!this.#content.waits) return null;
+		const still = this.tail.map(({ data }) => this.#content.stillWaits(summarise(data)!));
+		return { update: this.#content.letGo(), still };
+	}
+
+	/** Takes in again what was let go and is written. */
+	takeBack(update: Uint8Array): void {
+		const waits = this.#content.foresee(update, summarise(update)!);
+		const more = this.#content.take([update], waits);
+		if (!waits) this.#send(frames.update(update));
+		else if (more) this.#send(frames.update(more));
 	}
 
 	/** Whether an update holds, needs or deletes work of an earlier epoch. */
@@ -129,8 +174,8 @@ export class Room implements Participant {
 		const nothing = summary.runs.length === 0 && summary.deletes.length === 0;
 		if (nothing || (mayBeKnown && this.#content.has(summary))) return this.count(source);
 
-		this.#content.check(update, summary);
-		this.#content.foresee(update, summary);
+		this.#check(update, summary);
+		const waits = this.#content.foresee(update, summary);
 		const entry: Entry = {
 			document: this.document,
 			seq: ++this.#seq,
@@ -139,14 +184,23 @@ export class Room implements Participant {
 			channel: source.channel,
 			data: update.slice()
 		};
-		this.#turn.push({ entry, source });
+		this.#turn.push({ entry, source, waits });
 		this.#parts.turn.room(this);
 	}
 
 	/** A frame with nothing to store: acknowledged in its place among the others. */
 	count(source: Source): void {
-		this.#turn.push({ entry: null, source });
+		this.#turn.push({ entry: null, source, waits: false });
 		this.#parts.turn.room(this);
+	}
+
+	#check(update: Uint8Array, summary: Summary): void {
+		try {
+			this.#content.check(update, summary);
+		} catch (error) {
+			if (error instanceof TooMuchUnknown) this.#parts.onunknown(this);
+			throw error;
+		}
 	}
 
 	takeEntries(): Entry[] {
@@ -160,8 +214,11 @@ export class Room implements Participant {
 		if (entries.length > 0) {
 			this.#written = entries.at(-1)!.seq;
 			this.tail.push(...entries);
-			this.#content.take(entries.map(({ data }) => data));
-			this.#broadcast(turn);
+			const some = turn.some(({ waits }) => waits);
+			const updates = entries.map(({ data }) => data);
+			const more = this.#content.take(updates, some);
+			this.#broadcast(some ? turn.filter(({ waits }) => !waits) : turn);
+			if (more) this.#send(frames.update(more));
 			this.#parts.onedited(this);
 		}
 		for (const { source } of turn) this.#parts.storage.ack(source.acked, source.count);
@@ -180,6 +237,7 @@ export class Room implements Participant {
 	#broadcast(turn: Taken[]): void {
 		const senders = new Set(turn.map(({ source }) => source.connection));
 		const updates = turn.flatMap(({ entry }) => (entry ? [entry.data] : []));
+		if (updates.length === 0) return;
 		const one = frames.update(updates.length === 1 ? updates[0] : Y.mergeUpdates(updates));
 		for (const connection of this.connections) {
 			if (!senders.has(connection)) connection.send(one);
@@ -210,7 +268,10 @@ export class Room implements Participant {
 	}
 
 	notice(content: Notice): void {
-		const frame = frames.notice(content);
+		this.#send(frames.notice(content));
+	}
+
+	#send(frame: Uint8Array): void {
 		for (const connection of this.connections) connection.send(frame);
 	}
 

@@ -1,7 +1,8 @@
 import type { Call } from '../supabase/call.ts';
 import { Projection } from './project.ts';
+import { Damaged } from './refused.ts';
 import { Room } from './room.ts';
-import { isDue, takeSnapshot } from './snapshot.ts';
+import { isDue, setAside, takeSnapshot } from './snapshot.ts';
 import type { Storage } from './storage.ts';
 import { readStored } from './stored.ts';
 import type { Turn } from './turn.ts';
@@ -21,6 +22,7 @@ export class Rooms {
 	readonly #call: Call;
 	#loading = new Map<string, Promise<Open>>();
 	#open = new Map<string, Open>();
+	#damaged = new Set<string>();
 
 	constructor(storage: Storage, turn: Turn, call: Call) {
 		this.#storage = storage;
@@ -48,17 +50,29 @@ export class Rooms {
 				const room = new Room(document, opened, {
 					storage: this.#storage,
 					turn: this.#turn,
-					onedited: () => projection.soon()
+					onedited: () => projection.soon(),
+					onunknown: () => this.#setAside(open)
 				});
 				const projection = new Projection(room, this.#storage, this.#call);
-				const open = { room, projection, keeping: null };
+				const open: Open = { room, projection, keeping: null };
 				this.#storage.log.know(document, opened.seq);
 				this.#open.set(document, open);
+				this.#damaged.delete(document);
+				if (room.waitsTooMuch) this.#setAside(open);
 				return open;
+			})
+			.catch((error) => {
+				if (error instanceof Damaged) this.#damaged.add(document);
+				throw error;
 			})
 			.finally(() => this.#loading.delete(document));
 		this.#loading.set(document, loading);
 		return loading;
+	}
+
+	/** Documents that somebody asked for and that cannot be opened. */
+	get damaged(): string[] {
+		return [...this.#damaged];
 	}
 
 	get(document: string): Room | undefined {
@@ -75,10 +89,27 @@ export class Rooms {
 			if (open.keeping || this.#storage.reason !== null) continue;
 			const unused = open.room.isQuiet() && now - open.room.idleSince > UNLOAD_MS;
 			if (!unused && !isDue(open.room, now)) continue;
-			open.keeping = this.#keep(open, unused)
-				.catch((error) => console.error('collab:', error))
-				.finally(() => (open.keeping = null));
+			this.#after(open, () => this.#keep(open, unused));
 		}
+	}
+
+	/** What waits for something unknown is too much: it leaves the document. */
+	#setAside(open: Open): void {
+		this.#after(open, async () => {
+			this.#turn.end();
+			await setAside(open.room, this.#storage, this.#call);
+		});
+	}
+
+	/** One thing at a time is done to what is stored of a document. */
+	#after(open: Open, work: () => Promise<void>): void {
+		const keeping = (open.keeping ?? Promise.resolve())
+			.then(work)
+			.catch((error) => console.error('collab:', error))
+			.finally(() => {
+				if (open.keeping === keeping) open.keeping = null;
+			});
+		open.keeping = keeping;
 	}
 
 	async #keep(open: Open, unload: boolean): Promise<void> {

@@ -23,6 +23,7 @@ export function isDue(room: Room, now = Date.now()): boolean {
 export async function takeSnapshot(room: Room, storage: Storage, call: Call): Promise<void> {
 	const seq = room.seq;
 	const rows = room.tail.slice();
+	const { waits } = room;
 	const snapshot = room.encode();
 	if (!readsBack(snapshot, room.doc()))
 		throw new Error(`${room.document}: the snapshot does not read back as the document`);
@@ -34,7 +35,52 @@ export async function takeSnapshot(room: Room, storage: Storage, call: Call): Pr
 		sha256: sha256(snapshot),
 		history: merged(rows)
 	});
-	if (saved) room.tail.splice(0, rows.length);
+	if (!saved) return;
+	room.tail.splice(0, rows.length);
+	room.snapshotWaits = waits;
+}
+
+/**
+ * Puts what waits in vain for something unknown into quarantine, with a snapshot without it in the
+ * same transaction: a row may hold both. From then on the document does not know of it.
+ */
+export async function setAside(room: Room, storage: Storage, call: Call): Promise<void> {
+	const gone = room.letGo();
+	if (!gone) return;
+	const { seq } = room;
+	const rows = room.tail.slice();
+	const snapshot = room.encode();
+	const aside = rows.flatMap((row, n) => (gone.still[n] === 'none' ? [] : asideRow(row.seq, row)));
+	if (room.snapshotWaits)
+		aside.push(
+			asideRow(null, { at: Date.now(), person: null, channel: 'server', data: gone.update })
+		);
+	console.error(`collab: ${room.document}: ${aside.length} rows go to quarantine (unknown)`);
+	try {
+		await storage.log.flush();
+		const { saved } = await call<{ saved: boolean }>('save_snapshot', {
+			document: room.document,
+			seq,
+			snapshot: base64(snapshot),
+			sha256: sha256(snapshot),
+			history: merged(rows.filter((_, n) => gone.still[n] !== 'all')),
+			aside
+		});
+		if (!saved) throw new Error(`${room.document}: a later snapshot is there`);
+	} catch (error) {
+		room.takeBack(gone.update);
+		throw error;
+	}
+	room.tail.splice(0, rows.length);
+	room.snapshotWaits = false;
+}
+
+function asideRow(seq: number | null, row: Pick<Entry, 'at' | 'person' | 'channel' | 'data'>) {
+	const { at, person, channel, data } = row;
+	return {
+		...{ seq, at: new Date(at).toISOString(), person, channel, reason: 'unknown' },
+		...{ data: base64(data), sha256: sha256(data) }
+	};
 }
 
 /** Whether bytes give a document with the same content and the same deletions. */

@@ -1,7 +1,8 @@
 import type { Call } from '../supabase/call.ts';
 import type { Channel, Entry } from './journal.ts';
 import { sha256 } from './log.ts';
-import { NotFound, StorageError } from './refused.ts';
+import { rebuildSnapshot } from './rebuild.ts';
+import { Damaged, NotFound } from './refused.ts';
 import type { Opened } from './room.ts';
 
 interface Row {
@@ -25,15 +26,19 @@ interface Answer {
 
 /**
  * Reads a document from SQL. Rows whose hash fails go to quarantine and the document opens from
- * the rest; a snapshot whose hash fails opens nothing, because an empty document would be filled.
+ * the rest; a snapshot whose hash fails is rebuilt. Throws `Damaged` when it cannot be: without it
+ * nothing opens, because an empty document would be filled.
  */
 export async function readStored(call: Call, document: string): Promise<Opened> {
 	const answer = await call<Answer | null>('open_document', { document });
 	if (!answer) throw new NotFound(document);
 
 	const snapshot = answer.snapshot === null ? null : Buffer.from(answer.snapshot, 'base64');
-	if (snapshot && sha256(snapshot) !== answer.snapshot_sha256)
-		throw new StorageError(`${document}: the snapshot fails its hash`);
+	if (snapshot && sha256(snapshot) !== answer.snapshot_sha256) {
+		if (await rebuildSnapshot(call, document, answer.snapshot_sha256))
+			return readStored(call, document);
+		throw new Damaged(`${document}: the snapshot fails its hash`);
+	}
 
 	const rows = answer.updates.map((row) => ({ ...row, bytes: Buffer.from(row.data, 'base64') }));
 	const damaged = rows.filter(({ bytes, sha256: known }) => sha256(bytes) !== known);
