@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCollab } from '#lib/server/collab/collab.ts';
 import type { Collab } from '#lib/server/collab/collab.ts';
+import type { Caps } from '#lib/server/collab/door.ts';
 import { ROLES } from './database.ts';
 
 /*
@@ -39,7 +40,8 @@ export type Role = 'animator' | 'coordinator' | 'editor' | 'commenter' | 'viewer
 
 export async function openRooms(
 	durable: 'journal' | 'commit' = 'journal',
-	wrap: (call: Call) => Call = (call) => call
+	wrap: (call: Call) => Call = (call) => call,
+	caps?: Caps
 ): Promise<Rooms> {
 	const db = await openSchema();
 	const call: Call = async <T>(name: string, args: object = {}) => {
@@ -59,7 +61,8 @@ export async function openRooms(
 		const until = expires.get(id) ?? Date.now() / 1000 + 3600;
 		return { id, email: '', name: names.get(id)!, expires: until, token: `person.${id}` };
 	};
-	const open = () => openCollab({ call: wrap(call), personOf, settings: { dataDir }, durable });
+	const open = () =>
+		openCollab({ call: wrap(call), personOf, settings: { dataDir }, durable, caps });
 
 	const server = createServer((_, response) => response.end('ok'));
 	const rooms: Rooms = {

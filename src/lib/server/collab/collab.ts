@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
-import { CLOSE, parseDocument } from '#lib/sync/wire.ts';
+import { CLOSE, LIMITS, parseDocument } from '#lib/sync/wire.ts';
 import type { Person } from '../person.ts';
 import type { Settings } from '../settings.ts';
 import type { Call } from '../supabase/call.ts';
 import { Door } from './door.ts';
+import type { Caps } from './door.ts';
 import { editRoom } from './edit.ts';
 import { GateBeside } from './gate-beside.ts';
 import type { Channel } from './journal.ts';
@@ -51,6 +52,7 @@ export interface CollabParts {
 	settings: Pick<Settings, 'dataDir'>;
 	/** What makes *saved* true: the synced journal (embedded) or the commit in SQL. */
 	durable: 'journal' | 'commit';
+	caps?: Caps;
 }
 
 /** How long a server that ends waits for its parts; the whole exit must stay within 8 s. */
@@ -70,7 +72,8 @@ export async function openCollab(parts: CollabParts): Promise<Collab> {
 	const rooms = new Rooms(storage, turn, call);
 	const rights = new Rights(call);
 	const beside = new GateBeside();
-	const door = new Door({ rooms, rights, turn, personOf: parts.personOf }, beside);
+	const { personOf, caps = LIMITS } = parts;
+	const door = new Door({ rooms, rights, turn, personOf, caps }, beside);
 	const watch = new Watch(rooms, rights, storage);
 
 	await storage.open();

@@ -19,6 +19,13 @@ export interface DoorParts {
 	rights: Rights;
 	turn: Turn;
 	personOf: (request: IncomingMessage) => Promise<Person | null>;
+	caps: Caps;
+}
+
+/** How many sockets there may be, in one document and in all. */
+export interface Caps {
+	socketsPerDocument: number;
+	sockets: number;
 }
 
 /**
@@ -64,7 +71,8 @@ export class Door {
 
 	async #letIn(request: IncomingMessage, ws: WebSocket, socket: Socket): Promise<void> {
 		if (this.#closing) throw new Refused(CLOSE.restart, 'the server is restarting');
-		if (this.#sockets > LIMITS.sockets) throw new Refused(CLOSE.tryLater, 'too many sockets');
+		if (this.#sockets > this.#parts.caps.sockets)
+			throw new Refused(CLOSE.tryLater, 'too many sockets');
 		const asked = new URL(request.url ?? '', 'ws://localhost');
 		const document = nameIn(asked.pathname);
 
@@ -78,7 +86,7 @@ export class Door {
 			const epoch = asked.searchParams.get('epoch');
 			if (epoch !== null && Number(epoch) !== room.epoch)
 				throw new Refused(CLOSE.otherEpoch, 'another epoch');
-			if (room.connections.size >= LIMITS.socketsPerDocument)
+			if (room.connections.size >= this.#parts.caps.socketsPerDocument)
 				throw new Refused(CLOSE.tryLater, 'too many sockets');
 			if (this.#closing) throw new Refused(CLOSE.restart, 'the server is restarting');
 			if (ws.readyState !== ws.OPEN) return;
