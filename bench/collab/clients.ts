@@ -183,7 +183,7 @@ async function run(load: Load): Promise<Outcome> {
 	await write(SETTLE_SECONDS, load.editsPerSecond);
 	applied.length = acknowledged.length = 0;
 	process.send!('start');
-	await rest(500); // the parent asks for memory, which collects garbage, before it starts counting
+	await rest(500); // the parent asks what there is before it starts counting
 	const edits = await write(load.seconds, load.editsPerSecond);
 	process.send!('end');
 	await rest(200);

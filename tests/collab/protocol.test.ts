@@ -60,6 +60,42 @@ test('every step 2 and update is counted, empty ones and no-ops too', async () =
 	raw.ws.close();
 });
 
+test('edits made within one picture of a screen travel in one frame, whole and in order', async () => {
+	const [one, two, three] = [await rooms.person(), await rooms.person(), await rooms.person()];
+	const document = await rooms.workspace({ [one]: 'editor', [two]: 'editor', [three]: 'viewer' });
+	const open = async (person: string) => {
+		const raw = new Raw(rooms.url + document, bearer(person));
+		await raw.notice('hello');
+		return raw;
+	};
+	const [writer, other, reader] = [await open(one), await open(two), await open(three)];
+	const edits: Uint8Array[] = [];
+	const doc = new Y.Doc();
+	doc.on('update', (update: Uint8Array) => edits.push(update));
+	for (const letter of 'Warsztat w świetlicy') doc.getText('text:section:people').insert(0, letter);
+	// one packet after the other, so that they cannot all arrive in one turn of the server
+	for (const edit of edits) {
+		writer.send(frames.update(edit));
+		await new Promise((resolve) => setTimeout(resolve, 1));
+	}
+	await writer.saved(edits.length);
+
+	for (const hearing of [other, reader]) {
+		const heard = await hearing.until((got) => {
+			const copy = new Y.Doc();
+			const updates = got.flatMap((frame) => updateIn(frame) ?? []);
+			for (const update of updates) Y.applyUpdate(copy, update);
+			return copy.getText('text:section:people').length === edits.length ? { copy, updates } : null;
+		});
+		expect(heard.copy.getText('text:section:people').toString()).toBe(
+			doc.getText('text:section:people').toString()
+		);
+		expect(heard.updates.length).toBeLessThan(edits.length / 2);
+	}
+	expect(writer.frames.some(updateIn)).toBe(false);
+	for (const { ws } of [writer, other, reader]) ws.close();
+});
+
 test('two stock clients converge, and what was saved is there after a restart', async () => {
 	const [one, two] = [await rooms.person(), await rooms.person()];
 	const document = await rooms.workspace({ [one]: 'editor', [two]: 'coordinator' });

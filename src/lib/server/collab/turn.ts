@@ -12,6 +12,12 @@ export interface Participant {
 	refused(): void;
 }
 
+/**
+ * Least time between two turns that show edits: one picture of a screen. The first edit after a
+ * pause is written and shown at once; while ten people type, what comes within it goes into the
+ * journal and over the sockets together, which is most of what an edit costs.
+ */
+const GATHER_MS = 16;
 const SOON_MS = 30;
 
 /**
@@ -22,8 +28,12 @@ export class Turn {
 	readonly #storage: Storage;
 	#rooms = new Set<Participant>();
 	#lines = new Set<Connection>();
+	/** When edits were last shown, ms of `performance.now()`. */
+	#shownAt = -Infinity;
+	#gathering: NodeJS.Timeout | null = null;
+	/** A flush is under way or planned, so that lines need not ask for another. */
 	#planned = false;
-	#timer: NodeJS.Timeout | null = null;
+	#soon: NodeJS.Timeout | null = null;
 
 	constructor(storage: Storage) {
 		this.#storage = storage;
@@ -31,7 +41,10 @@ export class Turn {
 
 	room(room: Participant): void {
 		this.#rooms.add(room);
-		this.#plan();
+		if (this.#gathering) return;
+		const wait = this.#shownAt + GATHER_MS - performance.now();
+		if (wait <= 0) return this.#plan();
+		this.#gathering = setTimeout(() => this.end(), wait);
 	}
 
 	line(connection: Connection): void {
@@ -42,30 +55,45 @@ export class Turn {
 	/** What can wait a moment travels with the next frame to that client, in one write. */
 	soon(connection: Connection): void {
 		this.#lines.add(connection);
-		this.#timer ??= setTimeout(() => this.#plan(), SOON_MS);
+		this.#soon ??= setTimeout(() => this.#plan(), SOON_MS);
 	}
 
 	#plan(): void {
 		if (this.#planned) return;
 		this.#planned = true;
-		setImmediate(() => this.end());
+		setImmediate(() => {
+			if (this.#gathering) this.#flush();
+			else this.end();
+		});
 	}
 
-	/** Also called by whoever must see the turn's updates applied before he goes on. */
+	/** Also called by whoever must see the edits taken in so far applied before he goes on. */
 	end(): void {
-		this.#planned = false;
-		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = null;
+		if (this.#gathering) clearTimeout(this.#gathering);
+		this.#gathering = null;
+		this.#planned = true;
+		try {
+			if (this.#rooms.size > 0) this.#show();
+		} finally {
+			this.#flush();
+		}
+	}
+
+	#show(): void {
 		const rooms = [...this.#rooms];
 		this.#rooms.clear();
-		if (rooms.length > 0) {
-			const entries = rooms.flatMap((room) => room.takeEntries());
-			const written = this.#storage.write(entries);
-			for (const room of rooms)
-				if (written) room.written();
-				else room.refused();
-			if (written) this.#storage.settle();
-		}
+		this.#shownAt = performance.now();
+		const written = this.#storage.write(rooms.flatMap((room) => room.takeEntries()));
+		for (const room of rooms)
+			if (written) room.written();
+			else room.refused();
+		if (written) this.#storage.settle();
+	}
+
+	#flush(): void {
+		if (this.#soon) clearTimeout(this.#soon);
+		this.#soon = null;
+		this.#planned = false;
 		const now = Date.now();
 		const lines = this.#lines;
 		this.#lines = new Set();
