@@ -3,6 +3,7 @@ import { counted, countedBy, nounAfter, verbWith, type NounKey } from '#lib/i18n
 import { missing_reason } from '#lib/i18n/lists/figures.ts';
 import { word } from '#lib/i18n/lists/label.ts';
 import { glue } from '#lib/i18n/glue.ts';
+import { zBefore } from '#lib/i18n/prepositions.ts';
 import type { Figure, Indicator, Unit } from './indicator.ts';
 import { of, where } from './names.ts';
 import { FEWEST, rounded, type Rank } from './peers.ts';
@@ -22,8 +23,8 @@ export function value(figure: Figure): string {
 	const shown = rounded(number, indicator.decimals);
 	const source = `(${figure.year}, ${figure.source?.publisher})`;
 	if (shown === 0 && indicator.form === 'per' && indicator.noun)
-		return said(`${where(unit)} nie ma ${noun(0, indicator)} ${source}.`);
-	return said(`${body(indicator, unit, shown)} ${source}.${sign(indicator, shown)}`);
+		return sentence(`${where(unit)} nie ma ${noun(0, indicator)} ${source}.`);
+	return sentence(`${body(indicator, unit, shown)} ${source}.${sign(indicator, shown)}`);
 }
 
 /** What a balance above or below zero means. */
@@ -32,7 +33,8 @@ function sign({ form, predicate }: Indicator, shown: number): string {
 	return ` ${predicate.split('|')[shown > 0 ? 0 : 1]}`;
 }
 
-function body(indicator: Indicator, unit: Unit, shown: number): string {
+/** What a figure says without its year and publisher; `shown` is rounded. */
+export function body(indicator: Indicator, unit: Unit, shown: number): string {
 	const amount = indicator.noun ? `${counted(shown, indicator.noun, 'pl')}` : '';
 	const tail = indicator.tail ? ` ${indicator.tail}` : '';
 	if (indicator.form === 'share')
@@ -56,22 +58,24 @@ export function count(
 	source: string
 ): string {
 	const rest = tail ? ` ${tail}` : '';
-	if (n === 0) return said(`${place} nie ma ${nounAfter(0, key, 'pl')}${rest} (${source}).`);
-	return said(`${place} ${verbWith(n, key, 'be')} ${counted(n, key, 'pl')}${rest} (${source}).`);
+	if (n === 0) return sentence(`${place} nie ma ${nounAfter(0, key, 'pl')}${rest} (${source}).`);
+	return sentence(
+		`${place} ${verbWith(n, key, 'be')} ${counted(n, key, 'pl')}${rest} (${source}).`
+	);
 }
 
 export function missing({ indicator, unit, reason }: Figure): string {
-	const why = said(word(missing_reason, reason ?? 'not_fetched', 'pl'));
-	return said(`${indicator.pl} ${where(unit)}: brak danych. ${why}.`);
+	const why = sentence(word(missing_reason, reason ?? 'not_fetched', 'pl'));
+	return sentence(`${indicator.pl} ${where(unit)}: brak danych. ${why}.`);
 }
 
 /** Ours beside another area; '' when ours is unknown. */
 export function compared(ours: Figure, other: Figure): string {
 	if (ours.value === null) return '';
 	const place = where(other.unit);
-	if (other.value === null) return said(`${place}: brak danych, więc nie porównujemy.`);
+	if (other.value === null) return sentence(`${place}: brak danych, więc nie porównujemy.`);
 	if (ours.year !== other.year)
-		return said(
+		return sentence(
 			`${place} było ${short(ours.indicator, other.value, 'pl')}, ale w innym roku (${other.year}), więc nie porównujemy wprost.`
 		);
 	return against(ours.indicator, ours.value, other.value, place);
@@ -85,10 +89,10 @@ export function against(indicator: Indicator, ours: number, other: number, place
 	const number = short(indicator, other, 'pl');
 	const times = b > 0 && indicator.unit !== '%' ? rounded(a / b, 1) : 0;
 	if (times >= 2)
-		return said(
+		return sentence(
 			`to ${decimal(times, 1, 'pl')} ${nounAfter(times, 'time', 'pl')} więcej niż ${place} (${number}).`
 		);
-	return said(`to o ${difference(indicator, a, b)} niż ${place} (${number}).`);
+	return sentence(`to o ${difference(indicator, a, b)} niż ${place} (${number}).`);
 }
 
 /** "32 osoby mniej", "1,1 pkt proc. więcej". */
@@ -113,9 +117,9 @@ export function ranked(rank: Rank | null, known: number): string {
 		? ` Taką samą wartość ${verbWith(same, 'gmina', 'have')} jeszcze ${counted(same, 'gmina', 'pl')}.`
 		: '';
 	if (above === 0 && below === 0) return tie.trim();
-	if (above === 0) return said(`to najwyższa wartość wśród ${all} porównywanych gmin.${tie}`);
-	if (below === 0) return said(`to najniższa wartość wśród ${all} porównywanych gmin.${tie}`);
-	return said(
+	if (above === 0) return sentence(`to najwyższa wartość wśród ${all} porównywanych gmin.${tie}`);
+	if (below === 0) return sentence(`to najniższa wartość wśród ${all} porównywanych gmin.${tie}`);
+	return sentence(
 		`wyższą wartość ${verbWith(above, 'gmina', 'have')} ${counted(above, 'gmina', 'pl')}, niższą ${verbWith(below, 'gmina', 'have')} ${below} z ${all} porównywanych.`
 	);
 }
@@ -123,10 +127,11 @@ export function ranked(rank: Rank | null, known: number): string {
 /** The middle of the group, and ours beside it. */
 export function middle(indicator: Indicator, ours: number | null, median: number): string {
 	const number = short(indicator, median, 'pl');
-	if (ours === null) return said(`co najmniej połowa porównywanych gmin ma ${number} lub więcej.`);
+	if (ours === null)
+		return sentence(`co najmniej połowa porównywanych gmin ma ${number} lub więcej.`);
 	const [a, b] = [rounded(ours, indicator.decimals), rounded(median, indicator.decimals)];
-	if (a === b) return said(`to tyle samo co wartość środkowa porównywanych gmin (${number}).`);
-	return said(
+	if (a === b) return sentence(`to tyle samo co wartość środkowa porównywanych gmin (${number}).`);
+	return sentence(
 		`to o ${difference(indicator, a, b)} niż wartość środkowa porównywanych gmin (${number}).`
 	);
 }
@@ -138,14 +143,14 @@ export function trend(
 	to: { year: number; value: number }
 ): string {
 	const [a, b] = [rounded(from.value, indicator.decimals), rounded(to.value, indicator.decimals)];
-	if (a === b) return said(`od ${from.year} r. bez zmian.`);
+	if (a === b) return sentence(`od ${from.year} r. bez zmian.`);
 	if (indicator.unit === '%')
-		return said(
-			`od ${from.year} r. udział ${b > a ? 'wzrósł' : 'spadł'} z ${percent(a, indicator.decimals, 'pl')} do ${percent(b, indicator.decimals, 'pl')}.`
+		return sentence(
+			`od ${from.year} r. udział ${b > a ? 'wzrósł' : 'spadł'} ${zBefore(a)} ${percent(a, indicator.decimals, 'pl')} do ${percent(b, indicator.decimals, 'pl')}.`
 		);
 	const by = countedBy(Math.abs(b - a), indicator.noun ?? 'person', 'pl');
 	const share = fixed((Math.abs(b - a) / a) * 100, 1, 'pl');
-	return said(`od ${from.year} r. ${b > a ? 'przybyło' : 'ubyło'} ${by} (${share}%).`);
+	return sentence(`od ${from.year} r. ${b > a ? 'przybyło' : 'ubyło'} ${by} (${share}%).`);
 }
 
 /** Two years of a sample survey of a wider area: no conclusion from one jump. */
@@ -154,7 +159,7 @@ export function sampled(
 	from: { year: number; value: number },
 	to: { year: number; value: number }
 ): string {
-	return said(
+	return sentence(
 		`${where(unit)} wynik pochodzi z badania na próbie i waha się z roku na rok (${percent(from.value, 1, 'pl')} w ${from.year} r., ${percent(to.value, 1, 'pl')} w ${to.year} r.). Nie wyciągamy wniosku z jednego skoku.`
 	);
 }
@@ -169,15 +174,15 @@ export function context(own: Figure, wider: Figure): string[] {
 	const area = wider.unit.level === 'powiat' ? of(wider.unit) : whole;
 	const told = value(wider);
 	return [
-		said(`nie wiemy, jak jest ${where(own.unit)}: ${why}.`),
-		said(`tło: ${told.charAt(0).toLocaleLowerCase('pl')}${told.slice(1)}`),
-		said(`ta liczba dotyczy całego ${area} i nie opisuje gminy.`)
+		sentence(`nie wiemy, jak jest ${where(own.unit)}: ${why}.`),
+		sentence(`tło: ${told.charAt(0).toLocaleLowerCase('pl')}${told.slice(1)}`),
+		sentence(`ta liczba dotyczy całego ${area} i nie opisuje gminy.`)
 	];
 }
 
 /** "Nie pokazujemy": fewer people than may be shown. */
 export function suppressed(place: string, fewest: number): string {
-	return said(
+	return sentence(
 		`${place} jest mniej niż ${fewest} takich osób. Dokładnej liczby nie pokazujemy, żeby nikogo nie dało się rozpoznać.`
 	);
 }
@@ -190,7 +195,7 @@ export function estimated(
 	key: NounKey,
 	method: string
 ): string {
-	return said(
+	return sentence(
 		`szacujemy, że ${place} jest to od ${decimal(low, 0, 'pl')} do ${counted(high, key, 'pl')}. Metoda: ${method}.`
 	);
 }
@@ -207,6 +212,6 @@ const noun = (n: number, { noun: key, tail }: Indicator) =>
 	`${nounAfter(n, key!, 'pl')}${tail ? ` ${tail}` : ''}`;
 
 /** A sentence with its first letter large and its short words held to the next. */
-function said(text: string): string {
+export function sentence(text: string): string {
 	return glue(text.charAt(0).toLocaleUpperCase('pl') + text.slice(1));
 }
