@@ -26,6 +26,14 @@ export async function members(client: SupabaseClient, workspace: string): Promis
 	}));
 }
 
+/** What the members are called, by their id: entries of the document hold the id alone. */
+export async function memberNames(
+	client: SupabaseClient,
+	workspace: string
+): Promise<Record<string, string>> {
+	return Object.fromEntries((await members(client, workspace)).map(({ id, name }) => [id, name]));
+}
+
 /** 403: not by this person, or not to that role. */
 export async function changeRole(
 	client: SupabaseClient,

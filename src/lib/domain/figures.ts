@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { kind, readAll } from './entity.ts';
 import type { Entity } from './entity.ts';
-import { date, line, maybe, name, number, whole } from './fields.ts';
+import { date, line, maybe, name, number, ref, whole } from './fields.ts';
 import { SECTIONS } from './sections.ts';
 
 /** How far a figure speaks (content list 2.4). */
@@ -28,7 +28,8 @@ export const MISSING_REASONS = [
 
 /**
  * A figure the partnership found itself; always shown as local data with its source. With
- * `indicator` it stands in for a public one, and `reason` says why.
+ * `indicator` it stands in for a public one, and `reason` says why. Who wrote it and who changed it
+ * last are ids of members: their names stay where a person can have them erased.
  */
 export const FIGURE = kind({
 	root: 'figures',
@@ -40,7 +41,10 @@ export const FIGURE = kind({
 		asOf: date(),
 		section: maybe(SECTIONS),
 		indicator: line(80),
-		reason: line(300)
+		reason: line(300),
+		createdBy: ref(),
+		changedBy: ref(),
+		changedAt: date()
 	}
 });
 export type LocalFigure = Entity<typeof FIGURE>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { comparison } from './comparison.ts';
-import { numbersOf, type Lookup } from './numbers.ts';
+import { localRows, numbersOf, type Lookup } from './numbers.ts';
+import type { LocalFigure } from '#lib/domain/figures.ts';
 import { aged65, figure, malopolskie, olkusz, powiat } from './samples.ts';
 
 const share = { ...aged65, code: 'bdl_634989_share_65plus' };
@@ -53,4 +54,29 @@ test('a gmina of the group has the source of its own value', () => {
 		['Olkusz', 'GUS'],
 		['Klucze', 'GUS, inne wydanie']
 	]);
+});
+
+test('the partnership’s own figures follow, marked as local; those on another indicator are left out', () => {
+	const local = (label: string, indicator: string, value: number | null) =>
+		({
+			label,
+			indicator,
+			value,
+			unit: '%',
+			year: 2026,
+			source: 'OPS',
+			createdAt: '2026-11-25'
+		}) as LocalFigure;
+	const rows = localRows(
+		[local('Osoby 65+', share.code, 26.1), local('Wi-Fi', '', null), local('Inne', 'other', 1)],
+		share.code,
+		{ teryt: '1212053', name: 'Olkusz' }
+	);
+	expect(
+		rows.map(({ teryt, poziom, wskaznik, wartosc }) => [teryt, poziom, wskaznik, wartosc])
+	).toEqual([
+		['121205', 'dane lokalne', 'Osoby 65+', 26.1],
+		['121205', 'dane lokalne', 'Wi-Fi', null]
+	]);
+	expect(rows[0].zrodlo).toBe('OPS – dane lokalne partnerstwa');
 });

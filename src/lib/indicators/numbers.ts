@@ -1,3 +1,4 @@
+import type { LocalFigure } from '#lib/domain/figures.ts';
 import { parseChoice, shownBeside } from './choice.ts';
 import type { Comparison } from './comparison.ts';
 import type { GroupChoice } from './group.ts';
@@ -26,13 +27,43 @@ export interface NumberRow {
 	pobrano: string;
 }
 
+/**
+ * The partnership's own figures as rows of the same file, after the public ones: those on the indicator
+ * shown and those on none. Their level says that they are local; nothing ranks them.
+ */
+export function localRows(
+	local: LocalFigure[],
+	code: string | null,
+	gmina: { teryt: string; name: string }
+): NumberRow[] {
+	return local
+		.filter(({ indicator }) => !indicator || indicator === code)
+		.map(({ label, unit, value, year, source, createdAt }) => ({
+			teryt: gmina.teryt.slice(0, 6),
+			nazwa: gmina.name,
+			poziom: 'dane lokalne',
+			powiat: '',
+			wskaznik: label,
+			jednostka: unit,
+			wartosc: value,
+			rok: year,
+			zrodlo: [source, 'dane lokalne partnerstwa'].filter(Boolean).join(' – '),
+			pobrano: createdAt ?? ''
+		}));
+}
+
 /** The numbers behind the first indicator of a page with these parameters: ours, wider areas, the group. */
 export function numbersOf(lookup: Lookup, teryt: string, params: URLSearchParams): NumberRow[] {
-	const asked = lookup.indicator(params.get('wskaznik') ?? '');
-	const [code] = shownBeside(lookup.figures(teryt), asked?.code ?? null);
+	const code = codeShown(lookup, teryt, params);
 	const indicator = lookup.indicator(code ?? '');
 	const compare = indicator && lookup.compare(teryt, indicator, parseChoice(params).choice);
 	return compare ? rows(compare, lookup.values(indicator.code)) : [];
+}
+
+/** The indicator that a page with these parameters shows first; null for a gmina without any. */
+export function codeShown(lookup: Lookup, teryt: string, params: URLSearchParams): string | null {
+	const asked = lookup.indicator(params.get('wskaznik') ?? '');
+	return shownBeside(lookup.figures(teryt), asked?.code ?? null)[0] ?? null;
 }
 
 function rows(

@@ -1,7 +1,9 @@
 import { Editor } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { chipsIn } from '#lib/domain/chips.ts';
 import { fragmentToTree } from '#lib/domain/richtext.ts';
+import { knownIn, type Insertable } from '#lib/indicators/insertable.ts';
 import { caretOf } from './carets.ts';
 import { extensionsFor } from './extensions.ts';
 
@@ -72,10 +74,78 @@ test('the caret of another person holds no text, where own letters would be lost
 	expect(caret.querySelector('span')?.dataset.name).toBe('Anna');
 });
 
-function open(doc: Y.Doc): Editor {
+test('two people who replace the same figure by newer data at once leave one figure', () => {
+	const [first, second] = [new Y.Doc(), new Y.Doc()];
+	const one = open(first, [NEWER]);
+	one.commands.insertContent([
+		{ type: 'text', text: 'Tu ' },
+		{
+			type: 'chip',
+			attrs: { kind: 'figure', ref: 'aged@121205:2020', text: '23% (gmina Olkusz, 2020, GUS)' }
+		},
+		{ type: 'text', text: ' osób.' }
+	]);
+	Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+	const two = open(second, [NEWER]);
+	for (const editor of [one, two]) {
+		const button = editor.view.dom.querySelector<HTMLButtonElement>('button.newer')!;
+		expect(button.getAttribute('aria-label')).toContain(NEWER.text);
+		button.click();
+	}
+	two.commands.insertContentAt(two.state.doc.content.size - 1, ' Dużo.');
+	Y.applyUpdate(second, Y.encodeStateAsUpdate(first));
+	Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
+
+	for (const doc of [first, second])
+		expect(chipsIn(treeOf(doc)).map(({ ref, text }) => [ref, text])).toEqual([
+			[NEWER.ref, NEWER.text]
+		]);
+	for (const editor of [one, two]) {
+		expect(editor.getText()).toBe('Tu 25,2% (gmina Olkusz, 2025, GUS) osób. Dużo.');
+		expect(editor.view.dom.querySelector('button.newer')).toBeNull();
+		editor.destroy();
+	}
+});
+
+test('Enter on a chosen figure replaces it, and one that is frozen is not offered', () => {
+	const doc = new Y.Doc();
+	const editor = open(doc, [NEWER]);
+	const old = { kind: 'figure', ref: 'aged@121205:2020', text: '23% (2020)' };
+	editor.commands.insertContent([
+		{ type: 'chip', attrs: old },
+		{ type: 'chip', attrs: { ...old, frozen: true } }
+	]);
+	expect(editor.view.dom.querySelectorAll('button.newer')).toHaveLength(1);
+	for (const at of [2, 1]) {
+		editor.commands.setNodeSelection(at);
+		editor.view.dom.dispatchEvent(
+			new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+		);
+	}
+	expect(chipsIn(treeOf(doc)).map(({ text }) => text)).toEqual([NEWER.text, '23% (2020)']);
+	editor.destroy();
+});
+
+const NEWER: Insertable = {
+	ref: 'aged@121205:2025',
+	text: '25,2% (gmina Olkusz, 2025, GUS)',
+	said: '25,2%',
+	name: 'Osoby w wieku 65 lat i więcej',
+	level: 'gmina',
+	code: 'aged',
+	source: 'GUS, Bank Danych Lokalnych'
+};
+
+function open(doc: Y.Doc, figures: Insertable[] = []): Editor {
 	const element = document.createElement('div');
 	document.body.append(element);
-	const extensions = extensionsFor({ doc, name: NAME, awareness: null, who: () => null });
+	const extensions = extensionsFor({
+		doc,
+		name: NAME,
+		awareness: null,
+		who: () => null,
+		figures: { known: () => knownIn(figures), onreplaced: () => {} }
+	});
 	return new Editor({ element, injectCSS: false, extensions });
 }
 

@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { safeLink, SCHEMA } from '#lib/domain/richtext.ts';
 import { caretOf, coloured, selectionOf, type Who } from './carets.ts';
+import { figureMarks } from './chips.ts';
 
 /*
  * The editor's schema is domain/richtext.ts and nothing else: an editor deletes from the shared
@@ -101,9 +102,11 @@ export interface Binding {
 	name: string;
 	awareness: Awareness | null;
 	who: Who;
+	/** What is known of the figures in the text. */
+	figures: Parameters<typeof figureMarks>[0];
 }
 
-export function extensionsFor({ doc, name, awareness, who }: Binding): Extensions {
+export function extensionsFor({ doc, name, awareness, who, figures }: Binding): Extensions {
 	const carets = Extension.create({
 		name: 'carets',
 		addProseMirrorPlugins: () =>
@@ -116,7 +119,18 @@ export function extensionsFor({ doc, name, awareness, who }: Binding): Extension
 					]
 				: []
 	});
-	return [...schemaExtensions(), Collaboration.configure({ document: doc, field: name }), carets];
+	const marks = Extension.create({
+		name: 'figures',
+		// Enter on a chosen chip is ours before it parts the paragraph
+		priority: 1000,
+		addProseMirrorPlugins: () => [figureMarks(figures)]
+	});
+	return [
+		...schemaExtensions(),
+		Collaboration.configure({ document: doc, field: name }),
+		carets,
+		marks
+	];
 }
 
 /** Attributes with the defaults of the schema, kept in `data-…` when copied. */

@@ -1,6 +1,7 @@
 import { csv, type Column } from '#lib/ui/tables/csv.ts';
-import { numbersOf, type NumberRow } from '#lib/indicators/numbers.ts';
+import type { NumberRow } from '#lib/indicators/numbers.ts';
 import { running } from '#lib/server/running.ts';
+import { rowsOf } from '../porownanie/numbers.ts';
 import { file, memberOf } from '../twin.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,9 +20,9 @@ const KEYS = [
 const COLUMNS: Column<NumberRow>[] = KEYS.map((key) => ({ key, value: (row) => row[key] }));
 
 export const GET: RequestHandler = async (event) => {
-	const { slug, teryt } = await memberOf(event);
+	const workspace = await memberOf(event);
 	const { searchParams } = event.url;
-	const rows = numbersOf(running().reference, teryt, searchParams);
+	const rows = await rowsOf(running(), workspace, searchParams);
 	const table = csv(COLUMNS, rows, searchParams.get('arkusz') === '1');
-	return file(table, 'text/csv', `porownanie-${slug}.csv`);
+	return file(table, 'text/csv', `porownanie-${workspace.slug}.csv`);
 };

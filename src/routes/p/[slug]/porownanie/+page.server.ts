@@ -1,3 +1,5 @@
+import { memberNames } from '#lib/data/people.ts';
+import { figures as localFigures } from '#lib/domain/figures.ts';
 import { parseChoice, shownBeside } from '#lib/indicators/choice.ts';
 import { groupChoice } from '#lib/indicators/group.ts';
 import { THEMES } from '#lib/indicators/indicator.ts';
@@ -5,9 +7,9 @@ import { running } from '#lib/server/running.ts';
 import type { PageServerLoad } from './$types';
 
 /** `?wskaznik=` chooses what is shown first, `?grupa=` with whom the gmina is compared. */
-export const load: PageServerLoad = async ({ parent, url }) => {
+export const load: PageServerLoad = async ({ parent, url, locals }) => {
 	const { workspace } = await parent();
-	const { reference } = running();
+	const { reference, collab } = running();
 	const asked = url.searchParams.get('wskaznik');
 	const chosen = asked ? reference.indicator(asked) : null;
 	const { choice } = parseChoice(url.searchParams);
@@ -21,6 +23,8 @@ export const load: PageServerLoad = async ({ parent, url }) => {
 		return compare ? [compare] : [];
 	});
 	return {
+		local: await collab.read(`workspace/${workspace.id}`, localFigures),
+		names: await memberNames(locals.supabase, workspace.id),
 		unknown: asked !== null && !chosen,
 		chosen: sections[0]?.indicator.code ?? null,
 		choice,

@@ -1,6 +1,8 @@
+import { memberNames } from '#lib/data/people.ts';
 import { SECTION_INDICATORS, SECTIONS, type SectionKey } from '#lib/domain/sections.ts';
 import { here } from '#lib/i18n/locale.ts';
 import type { Figure } from '#lib/indicators/indicator.ts';
+import { insertable, insertables } from '#lib/indicators/insertable.ts';
 import { full } from '#lib/indicators/said.ts';
 import type { Reference } from '#lib/server/reference.ts';
 import type { Block } from '#lib/domain/richtext.ts';
@@ -8,7 +10,7 @@ import { running } from '#lib/server/running.ts';
 import type { PageServerLoad } from './$types';
 import { profileOf, treeOf, type PublicFigure } from './profile.ts';
 
-export const load: PageServerLoad = async ({ parent }) => {
+export const load: PageServerLoad = async ({ parent, locals }) => {
 	const { workspace } = await parent();
 	const { collab, reference } = running();
 	const written = await collab.read(`workspace/${workspace.id}`, (doc) => ({
@@ -18,7 +20,12 @@ export const load: PageServerLoad = async ({ parent }) => {
 			Block[]
 		>
 	}));
-	return { ...written, figures: publicFigures(reference, workspace.teryt) };
+	return {
+		...written,
+		figures: publicFigures(reference, workspace.teryt),
+		insertable: insertables(reference, workspace.teryt, here()),
+		names: await memberNames(locals.supabase, workspace.id)
+	};
 };
 
 /**
@@ -46,15 +53,19 @@ function publicFigures(reference: Reference, teryt: string): Record<SectionKey, 
 	>;
 }
 
-const plain = ({ indicator, unit, value, year, source, reason }: Figure): PublicFigure => ({
-	code: indicator.code,
-	name: here() === 'en' ? indicator.en : indicator.pl,
-	unit: indicator.unit,
-	level: unit.level,
-	area: unit.name,
-	said: value === null ? null : full(indicator, value, here()),
-	year,
-	publisher: source?.publisher ?? '',
-	reason,
-	mark: source?.mark ?? null
-});
+const plain = (figure: Figure): PublicFigure => {
+	const { indicator, unit, value, year, source, reason } = figure;
+	return {
+		code: indicator.code,
+		name: here() === 'en' ? indicator.en : indicator.pl,
+		unit: indicator.unit,
+		level: unit.level,
+		area: unit.name,
+		said: value === null ? null : full(indicator, value, here()),
+		year,
+		publisher: source?.publisher ?? '',
+		reason,
+		mark: source?.mark ?? null,
+		chip: insertable(figure, here())
+	};
+};

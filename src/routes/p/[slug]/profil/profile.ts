@@ -9,8 +9,7 @@ import {
 	type Section,
 	type SectionKey
 } from '#lib/domain/sections.ts';
-import { word } from '#lib/i18n/lists/label.ts';
-import { level as levels } from '#lib/i18n/lists/figures.ts';
+import type { Insertable } from '#lib/indicators/insertable.ts';
 
 /** What the page shows of the document; the texts come one by one. */
 export interface Profile {
@@ -46,11 +45,6 @@ export interface PublicFigure {
 	/** Why there is no value, a key of the list of reasons. */
 	reason: string | null;
 	mark: string | null;
-}
-
-/** A figure as it stands in a sentence: with its area unless it is the gmina's own, year and source. */
-export function inSentence(figure: PublicFigure): string {
-	const area = figure.level === 'gmina' ? [] : [word(levels, figure.level)];
-	const behind = [...area, figure.year, figure.publisher].filter(Boolean).join(', ');
-	return `${figure.said} (${behind})`;
+	/** As it is put into a text; null without a value. */
+	chip: Insertable | null;
 }

@@ -1,4 +1,5 @@
 import { here } from '#lib/i18n/locale.ts';
+import { insertables } from '#lib/indicators/insertable.ts';
 import { full } from '#lib/indicators/said.ts';
 import { running } from '#lib/server/running.ts';
 import type { PageServerLoad } from './$types';
@@ -27,5 +28,5 @@ export const load: PageServerLoad = async ({ parent, url, untrack }) => {
 			year,
 			publisher: source?.publisher ?? ''
 		}));
-	return { ...seen, figures };
+	return { ...seen, figures, insertable: insertables(reference, workspace.teryt, here()) };
 };

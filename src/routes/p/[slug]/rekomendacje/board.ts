@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { equipment } from '#lib/domain/equipment.ts';
+import { figures, type LocalFigure } from '#lib/domain/figures.ts';
 import { needs } from '#lib/domain/needs.ts';
 import { partners } from '#lib/domain/partners.ts';
 import { places } from '#lib/domain/places.ts';
@@ -20,11 +21,20 @@ export interface Board {
 	places: Linked[];
 	partners: Linked[];
 	equipment: Linked[];
+	/** The partnership's own figures, which may stand in a text. */
+	local: LocalFigure[];
 	bin: Linked[];
 	unreadable: string[];
 }
 
-export const BOARD_ROOTS = ['recommendations', 'needs', 'places', 'partners', 'equipment'];
+export const BOARD_ROOTS = [
+	'recommendations',
+	'needs',
+	'places',
+	'partners',
+	'equipment',
+	'figures'
+];
 
 export function boardOf(doc: Y.Doc): Board {
 	return {
@@ -33,6 +43,7 @@ export function boardOf(doc: Y.Doc): Board {
 		places: places(doc).map(({ id, name }) => ({ id, name })),
 		partners: partners(doc).map(({ id, name }) => ({ id, name })),
 		equipment: equipment(doc).map(({ id, name }) => ({ id, name })),
+		local: figures(doc),
 		bin: deleted(doc)
 			.filter(({ root }) => root === 'recommendations')
 			.map(({ id, title }) => ({ id, name: title })),
