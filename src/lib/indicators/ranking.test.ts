@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure, Unit } from './indicator.ts';
 import { rank } from './peers.ts';
-import { place, ranking, type Among } from './ranking.ts';
+import { place, ranking, type Whom } from './ranking.ts';
 import {
 	access,
 	aged65,
@@ -27,7 +27,7 @@ const wojewodztwo = (code: string, name: string): Unit => ({
 	name,
 	kind: null
 });
-const among = (group: Among['group'], area: Unit | null = null, kind: Unit['kind'] = null) => ({
+const among = (group: Whom['group'], area: Unit | null = null, kind: Whom['kind'] = null) => ({
 	group,
 	area,
 	kind
@@ -40,7 +40,7 @@ const pensioners = { ...aged65, pl: 'Osoby w wieku 65 lat i więcej' };
 function told(
 	ours: Figure,
 	[above, below, same = 0]: [number, number, number?],
-	of: Among,
+	of: Whom,
 	unknown = 0
 ): string {
 	const peers = [
@@ -108,6 +108,11 @@ const CASES: [what: string, said: string, expected: string][] = [
 		'a fraction, gminas of a size',
 		told(figure(libraries, olkusz, 1.8), [15, 5], among('wielkosc')),
 		'W gminie Olkusz na 10 tys. mieszkańców przypada 1,8 biblioteki – mniej niż w 15 z 20 gmin podobnej wielkości.'
+	],
+	[
+		'a functional type',
+		told(figure(libraries, olkusz, 1.8), [4, 20], among('typ', null, 'miejsko-wiejska')),
+		'W gminie Olkusz na 10 tys. mieszkańców przypada 1,8 biblioteki – więcej niż w 20 z 24 pozostałych gmin miejsko-wiejskich tego samego typu.'
 	],
 	[
 		'few of a thing, nearest neighbours',
@@ -180,7 +185,7 @@ const CASES: [what: string, said: string, expected: string][] = [
 	],
 	[
 		'the place alone, after the value was said',
-		place({ above: 8, below: 174, same: 0, of: 183 }, 183, 183, region),
+		place({ rank: { above: 8, below: 174, same: 0, of: 183 }, known: 183, all: 183 }, region),
 		'To więcej niż w 174 ze 182 pozostałych gmin Małopolski.'
 	],
 	[
@@ -307,14 +312,7 @@ test('a value of a wider area is never ranked among gminas', () => {
 });
 
 test('English says the same', () => {
-	const english = (
-		ours: Figure,
-		above: number,
-		below: number,
-		same: number,
-		of: Among,
-		all = 0
-	) => {
+	const english = (ours: Figure, above: number, below: number, same: number, of: Whom, all = 0) => {
 		const known = above + below + same + 1;
 		const rank_ = { above, below, same, of: known };
 		return plain(ranking({ ours, rank: rank_, known, all: all || known }, of, 'en'));

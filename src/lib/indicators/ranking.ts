@@ -2,7 +2,8 @@ import { decimal } from '#lib/i18n/numbers.ts';
 import { zBefore } from '#lib/i18n/prepositions.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Comparison } from './comparison.ts';
-import type { Figure, Unit } from './indicator.ts';
+import type { Among } from './group.ts';
+import type { Figure } from './indicator.ts';
 import { called, of, where } from './names.ts';
 import { FEWEST, rounded, type Rank } from './peers.ts';
 import { regionOf } from './regions.ts';
@@ -16,19 +17,13 @@ import { body, ranked, sentence } from './sentence.ts';
  */
 const NBSP = '\u00a0';
 
-/** Who is compared. */
-export interface Among {
-	group: 'wojewodztwo' | 'polska' | 'powiat' | 'wielkosc' | 'najblizsze' | 'wybrane';
-	/** The województwo or powiat of the group; of the others null. */
-	area: Unit | null;
-	/** Only gminas of this kind; null for all kinds. */
-	kind: Unit['kind'];
-}
+/** Who is compared: the group, the area it lies in, the kind they share. */
+export type Whom = Pick<Among, 'group' | 'area' | 'kind'>;
 
 /** The value with its place; without a rank, why there is none. '' where the gmina has no value. */
 export function ranking(
 	compare: Pick<Comparison, 'ours' | 'rank' | 'known' | 'all'>,
-	among: Among,
+	among: Whom,
 	locale: Locale = 'pl'
 ): string {
 	const { ours, rank, known, all } = compare;
@@ -39,7 +34,10 @@ export function ranking(
 }
 
 /** The place alone, after a sentence that has said the value: „To więcej niż w 174 ze 182 …”. */
-export function place(rank: Rank | null, known: number, all: number, among: Among): string {
+export function place(
+	{ rank, known, all }: Pick<Comparison, 'rank' | 'known' | 'all'>,
+	among: Whom
+): string {
 	if (!rank || rank.of < FEWEST) return ranked(null, known);
 	return sentence(`to ${standing(rank, among, known < all)}.`);
 }
@@ -53,7 +51,7 @@ function counting({ indicator, unit, value }: Figure): string {
 	return `${where(unit)} ${whom} jest ${full(indicator, value!, 'pl')}`;
 }
 
-function standing({ above, below, same, of: all }: Rank, among: Among, holes: boolean): string {
+function standing({ above, below, same, of: all }: Rank, among: Whom, holes: boolean): string {
 	const others = all - 1;
 	const whom = `${pool(among)}${holes ? ', dla których są dane' : ''}`;
 	const from = `${zBefore(others)}${NBSP}${decimal(others, 0, 'pl')}${NBSP}${whom}`;
@@ -73,9 +71,10 @@ const KINDS = {
 };
 
 /** Whom the others are, in the genitive plural: „pozostałych gmin Małopolski”. */
-function pool({ group, area, kind }: Among): string {
-	const gminas = kind && kind !== 'city' ? `gmin ${KINDS[kind]}` : 'gmin';
+function pool({ group, area, kind }: Whom): string {
+	const gminas = kind ? `gmin ${KINDS[kind]}` : 'gmin';
 	if (group === 'wielkosc') return `${gminas} podobnej wielkości`;
+	if (group === 'typ') return `pozostałych ${gminas} tego samego typu`;
 	if (group === 'najblizsze') return `najbardziej podobnych ${gminas}`;
 	if (group === 'wybrane') return `wybranych ${gminas}`;
 	if (group === 'polska' || !area) return `pozostałych ${gminas} w${NBSP}Polsce`;
@@ -88,12 +87,7 @@ const KINDS_EN = { miejska: 'urban ', wiejska: 'rural ', 'miejsko-wiejska': 'urb
 const fewEnglish = (known: number) =>
 	`Too few gminas with data (${known}) to speak of a place in the group.`;
 
-function english(
-	ours: Figure,
-	{ above, below, same, of: all }: Rank,
-	among: Among,
-	holes: boolean
-) {
+function english(ours: Figure, { above, below, same, of: all }: Rank, among: Whom, holes: boolean) {
 	const others = all - 1;
 	const whom = `${decimal(others, 0, 'en')} ${poolEnglish(among)}${holes ? ' with data' : ''}`;
 	const way = below >= above ? 'more than' : 'less than';
@@ -109,9 +103,10 @@ function english(
 	return `${indicator.en}, ${called(unit, 'en')}: ${full(indicator, value!, 'en')}${NBSP}– ${where}.`;
 }
 
-function poolEnglish({ group, area, kind }: Among): string {
-	const gminas = `${kind && kind !== 'city' ? KINDS_EN[kind] : ''}gminas`;
+function poolEnglish({ group, area, kind }: Whom): string {
+	const gminas = `${kind ? KINDS_EN[kind] : ''}gminas`;
 	if (group === 'wielkosc') return `${gminas} of a similar size`;
+	if (group === 'typ') return `other ${gminas} of the same type`;
 	if (group === 'najblizsze') return `most similar ${gminas}`;
 	if (group === 'wybrane') return `chosen ${gminas}`;
 	if (group === 'polska' || !area) return `other ${gminas} in Poland`;

@@ -6,6 +6,7 @@ import { nearest, type Comparison } from './comparison.ts';
 import type { Figure } from './indicator.ts';
 import { called, calledFirst } from './names.ts';
 import { full, short } from './said.ts';
+import { place, ranking } from './ranking.ts';
 import { compared, context, middle, ranked, remark, sampled, trend, value } from './sentence.ts';
 import { WIDER } from './wider.ts';
 
@@ -18,7 +19,7 @@ export const isTotal = (figure: Figure) => WIDER[figure.indicator.code]?.kind ==
  */
 export function story(compare: Comparison, locale: Locale): string[] {
 	if (locale === 'en') return english(compare);
-	const { ours, wider, indicator, rank, known, median, standing, before } = compare;
+	const { ours, wider, indicator, among, rank, known, median, standing, before } = compare;
 	const near = isTotal(ours) ? null : nearest(wider);
 	if (ours.value === null) {
 		if (!near) return [value(ours)];
@@ -32,7 +33,7 @@ export function story(compare: Comparison, locale: Locale): string[] {
 			? trend(indicator, before, { year: ours.year!, value: ours.value })
 			: '',
 		beside ? compared(ours, beside) : '',
-		ranked(rank, known),
+		among ? place(compare, among) : ranked(rank, known),
 		rank && median !== null ? middle(indicator, ours.value, median) : '',
 		remark(indicator, standing)
 	].filter((sentence) => sentence !== '');
@@ -45,7 +46,7 @@ function survey({ indicator, unit, year, value }: Figure, before: Comparison['be
 }
 
 function english(compare: Comparison): string[] {
-	const { ours, wider, rank, median, indicator } = compare;
+	const { ours, wider, among, rank, median, indicator } = compare;
 	const area = nearest(wider);
 	if (ours.value === null) return englishFigure(ours, isTotal(ours) ? ours : (area ?? ours));
 	const lines = englishFigure(ours, ours);
@@ -53,7 +54,8 @@ function english(compare: Comparison): string[] {
 		lines.push(
 			`${calledFirst(area.unit, 'en')}: ${short(indicator, area.value!, 'en')} (${area.year}).`
 		);
-	if (rank)
+	if (rank && among) lines.push(ranking(compare, among, 'en'));
+	else if (rank)
 		lines.push(
 			`Of ${decimal(rank.of, 0, 'en')} gminas compared, ${rank.above} have a higher and ${rank.below} a lower value.`
 		);

@@ -2,6 +2,7 @@ import type { Comparison } from '#lib/indicators/comparison.ts';
 import type { Figure } from '#lib/indicators/indicator.ts';
 import { called, where } from '#lib/indicators/names.ts';
 import { full, short } from '#lib/indicators/said.ts';
+import { place } from '#lib/indicators/ranking.ts';
 import { compared, ranked } from '#lib/indicators/sentence.ts';
 import { story } from '#lib/indicators/story.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -102,7 +103,11 @@ export function beside(compare: Comparison, locale: Locale): string {
 	if (locale === 'en') return story(compare, 'en').slice(1, 3).map(sentence).join(' ');
 	// a city that is a powiat would be compared with itself
 	const near = compare.wider.find(({ value, unit }) => value !== null && unit.kind !== 'city');
-	return [near ? compared(compare.ours, near) : '', ranked(compare.rank, compare.known)]
+	const { among, rank, known } = compare;
+	return [
+		near ? compared(compare.ours, near) : '',
+		among ? place(compare, among) : ranked(rank, known)
+	]
 		.filter(Boolean)
 		.join(' ');
 }
