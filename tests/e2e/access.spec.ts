@@ -14,6 +14,10 @@ const open = [
 	'/rejestracja',
 	'/dostepnosc',
 	'/prywatnosc',
+	'/wskazniki',
+	'/wskazniki?q=biblioteki',
+	'/wskazniki/bdl_76976_own_revenue_per_capita',
+	'/metoda',
 	'/dolacz/nie-ma',
 	'/nie-ma'
 ];

@@ -22,7 +22,7 @@ test('the indicator and the group are in the address, and the numbers are a file
 	together: { anna, slug }
 }) => {
 	await anna.goto(`/p/${slug}/porownanie`);
-	await anna.getByRole('link', { name: 'Gęstość zaludnienia' }).click();
+	await anna.getByRole('link', { name: 'Gęstość zaludnienia', exact: true }).click();
 	await expect(anna).toHaveURL(/wskaznik=density_km2/);
 	await anna.getByRole('link', { name: 'W Polsce' }).click();
 	await expect(anna).toHaveURL(/grupa=polska/);

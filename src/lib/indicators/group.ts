@@ -84,7 +84,7 @@ export interface Member {
 }
 
 /** A group of fewer gminas of similar size is widened. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
 const TIMES = [1.5, 2, 3, 5, 10];
 
 /**

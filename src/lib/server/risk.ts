@@ -71,6 +71,17 @@ export function riskView(
 	};
 }
 
+/** What the index is made of at present: for a page that explains it. */
+export function components(reference: Reference) {
+	return columns(reference).map(({ component, indicator, year, known }) => ({
+		...component,
+		pl: indicator.pl,
+		en: indicator.en,
+		year,
+		known
+	}));
+}
+
 /** The components' columns, the same for everybody. */
 function columns(reference: Reference): Column[] {
 	return reference.once('risk columns', () => {
