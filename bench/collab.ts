@@ -1,14 +1,16 @@
-import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import process from 'node:process';
+import { ask, child, ended, heard } from './collab/child.ts';
 import type { Load, Outcome } from './collab/clients.ts';
+import { reopen } from './collab/reopen.ts';
 import type { Row } from './row.ts';
 import { quantile, round } from './row.ts';
 
 /*
  * Editing together, interleaved with @y/websocket-server in memory in the same run. Each server and
  * its clients have a process of their own; CPU is the server process's own count.
- * COLLAB=workshop,documents,crowd,quiet picks rows; ROUNDS and SECONDS make them longer.
+ * COLLAB=workshop,documents,crowd,quiet picks rows, ROUNDS and SECONDS make them longer; thousands
+ * (3,000 clients in one document) and reopen (after a restart, beside hocuspocus with SQLite, and
+ * what the log then takes) run only when they are asked for.
  */
 
 type Kind = 'ours' | 'peer';
@@ -17,22 +19,27 @@ interface Measured extends Outcome {
 	memory: number;
 }
 
-/** The same for both; a young generation of 16 MB and more spares a server with a database in it. */
-const FLAGS = ['--expose-gc', '--min-semi-space-size=16', '--max-semi-space-size=64'];
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const SECONDS = Number(process.env.SECONDS ?? 15);
 
 const loads: Record<string, Omit<Load, 'port' | 'seconds'>> = {
 	workshop: { documents: 1, clients: 30, writers: 10, editsPerSecond: 4, text: 20_000 },
 	documents: { documents: 50, clients: 4, writers: 4, editsPerSecond: 2, text: 2_000 },
-	crowd: { documents: 1, clients: 1_000, writers: 10, editsPerSecond: 1, text: 2_000 }
+	crowd: { documents: 1, clients: 1_000, writers: 10, editsPerSecond: 1, text: 2_000 },
+	// half of them in a second process that only listens: one could not apply everything in time
+	thousands: {
+		...{ documents: 1, clients: 1_500, listeners: 1_500, writers: 10 },
+		...{ editsPerSecond: 0.5, text: 2_000 }
+	}
 };
 
 export async function run(): Promise<Row[]> {
 	const wanted = (process.env.COLLAB ?? 'workshop,documents,crowd,quiet').split(',');
 	const rows: Row[] = [];
 	for (const name of wanted)
-		rows.push(...(name === 'quiet' ? await quiet() : await compare(name, loads[name])));
+		if (name === 'quiet') rows.push(...(await quiet()));
+		else if (name === 'reopen') rows.push(...(await reopen(ROUNDS)));
+		else rows.push(...(await compare(name, loads[name])));
 	return rows;
 }
 
@@ -99,6 +106,7 @@ async function measure(kind: Kind, load: Omit<Load, 'port'>): Promise<Measured> 
 	const { port } = await heard<{ port: number }>(server);
 	// asking collects garbage, and sweeping up after it is not part of a load
 	const idle = load.writers ? 0 : await ask<number>(server, 'memory');
+	const listening = load.listeners ? await listeners({ ...load, port }) : null;
 	const clients = child('clients.ts', []);
 	await heard(clients);
 	clients.send({ ...load, port });
@@ -108,42 +116,23 @@ async function measure(kind: Kind, load: Omit<Load, 'port'>): Promise<Measured> 
 	await heard(clients); // 'end'
 	const after = await ask<NodeJS.CpuUsage>(server, 'cpu');
 	const outcome = await heard<Outcome>(clients);
-	server.send('close');
-	await new Promise((resolve) => server.once('exit', resolve));
+	if (listening) {
+		listening.send('end');
+		const { length } = await heard<Outcome>(listening);
+		if (length !== outcome.length) throw new Error(`listeners have ${length} of ${outcome.length}`);
+	}
+	await ended(server);
 	const cpuSeconds = (after.user + after.system - before.user - before.system) / 1e6;
 	return { ...outcome, cpuSeconds, memory };
 }
 
-const inboxes = new WeakMap<ChildProcess, unknown[]>();
-
-function child(file: string, args: string[]): ChildProcess {
-	const path = new URL(`./collab/${file}`, import.meta.url);
-	const started = fork(path, args, {
-		execArgv: FLAGS,
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
-	});
-	const inbox: unknown[] = [];
-	inboxes.set(started, inbox);
-	started.on('message', (message) => inbox.push(message));
-	return started;
-}
-
-/** What a child says, one message after the other: nothing said meanwhile is missed. */
-async function heard<T>(from: ChildProcess): Promise<T> {
-	const inbox = inboxes.get(from)!;
-	while (inbox.length === 0) {
-		if (from.exitCode !== null) throw new Error(`ended with ${from.exitCode}`);
-		await new Promise<void>((resolve) => {
-			from.once('message', () => resolve());
-			from.once('exit', () => resolve());
-		});
-	}
-	return inbox.shift() as T;
-}
-
-function ask<T>(server: ChildProcess, what: string): Promise<T> {
-	server.send(what);
-	return heard<T>(server);
+/** People who are there and only look, in a process of their own. */
+async function listeners(load: Load) {
+	const listening = child('clients.ts', ['listen']);
+	await heard(listening);
+	listening.send({ ...load, clients: load.listeners, writers: 0, text: 0 });
+	await heard(listening); // all are in
+	return listening;
 }
 
 const sum = (all: Measured[], key: 'delivered' | 'cpuSeconds') =>

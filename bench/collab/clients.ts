@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import { once } from 'node:events';
 import process from 'node:process';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -21,6 +22,8 @@ export interface Load {
 	seconds: number;
 	/** Bytes of text each document starts with. */
 	text: number;
+	/** More clients, who came before and are in another process. */
+	listeners?: number;
 }
 
 export interface Outcome {
@@ -30,6 +33,8 @@ export interface Outcome {
 	applied: number[];
 	/** ms from an edit to its acknowledgement, where the server gives one. */
 	acknowledged: number[];
+	/** Characters in the first document at the end. */
+	length: number;
 }
 
 /**
@@ -119,8 +124,10 @@ class Client {
 	}
 }
 
-process.on('message', async (load: Load) => {
-	process.send!(await run(load), () => process.exit(0));
+process.on('message', async (load: Load | 'end') => {
+	if (load === 'end') return;
+	const outcome = await (process.argv[2] === 'listen' ? listen(load) : run(load));
+	process.send!(outcome, () => process.exit(0));
 });
 process.send!('ready');
 
@@ -137,27 +144,7 @@ async function run(load: Load): Promise<Outcome> {
 			}
 	};
 
-	const rooms: Client[][] = [];
-	for (let document = 1; document <= load.documents; document++) {
-		const url = `ws://127.0.0.1:${load.port}/sync/workspace/00000000-0000-4000-9000-${String(document).padStart(12, '0')}`;
-		const clients: Client[] = [];
-		for (let n = 0; n < load.clients; n++) {
-			const token = `person.00000000-0000-4000-8000-${String((n % 8) + 1).padStart(12, '0')}`;
-			clients.push(new Client(url, token, acknowledged, n >= load.clients - 2 ? watch : null));
-			if (n % 50 === 49) await clients.at(-1)!.opened;
-		}
-		await Promise.all(clients.map(({ opened }) => opened));
-		if (load.text > 0) {
-			const [{ doc, ws }] = clients;
-			let update!: Uint8Array;
-			doc.once('update', (bytes: Uint8Array) => (update = bytes));
-			doc.getText('text:section:people').insert(0, 'x'.repeat(load.text));
-			clients[0].sent++;
-			clients[0].sentAt.push(performance.now());
-			ws.send(frames.update(update));
-		}
-		rooms.push(clients);
-	}
+	const rooms = await enter(load, watch, acknowledged);
 	const everybody = rooms.flat();
 	if (everybody.length <= 300) for (const client of everybody) client.introduce();
 	const writers = rooms.flatMap((clients) => clients.slice(0, load.writers));
@@ -187,16 +174,60 @@ async function run(load: Load): Promise<Outcome> {
 	const edits = await write(load.seconds, load.editsPerSecond);
 	process.send!('end');
 	await rest(200);
+	const length = lengthOf(rooms[0][0]);
 	for (const client of everybody) client.ws.terminate();
-	return { edits, delivered: edits * (load.clients - 1), applied, acknowledged };
+	const delivered = edits * (load.clients + (load.listeners ?? 0) - 1);
+	return { edits, delivered, applied, acknowledged, length };
 }
 
+/** Comes in and looks until it is told to end. */
+async function listen(load: Load): Promise<Outcome> {
+	const rooms = await enter(load, null, []);
+	process.send!('in');
+	await once(process, 'message');
+	await converged(rooms);
+	const length = lengthOf(rooms[0][0]);
+	for (const client of rooms.flat()) client.ws.terminate();
+	return { edits: 0, delivered: 0, applied: [], acknowledged: [], length };
+}
+
+/** Opens everybody's line, per document; the last two of each are watched. */
+async function enter(
+	load: Load,
+	watch: ((update: Uint8Array) => void) | null,
+	acknowledged: number[]
+): Promise<Client[][]> {
+	const rooms: Client[][] = [];
+	for (let document = 1; document <= load.documents; document++) {
+		const url = `ws://127.0.0.1:${load.port}/sync/workspace/00000000-0000-4000-9000-${String(document).padStart(12, '0')}`;
+		const clients: Client[] = [];
+		for (let n = 0; n < load.clients; n++) {
+			const token = `person.00000000-0000-4000-8000-${String((n % 8) + 1).padStart(12, '0')}`;
+			clients.push(new Client(url, token, acknowledged, n >= load.clients - 2 ? watch : null));
+			if (n % 50 === 49) await clients.at(-1)!.opened;
+		}
+		await Promise.all(clients.map(({ opened }) => opened));
+		if (load.text > 0) {
+			const [{ doc, ws }] = clients;
+			let update!: Uint8Array;
+			doc.once('update', (bytes: Uint8Array) => (update = bytes));
+			doc.getText('text:section:people').insert(0, 'x'.repeat(load.text));
+			clients[0].sent++;
+			clients[0].sentAt.push(performance.now());
+			ws.send(frames.update(update));
+		}
+		rooms.push(clients);
+	}
+	return rooms;
+}
+
+const lengthOf = ({ doc }: Client) => doc.getText('text:section:people').length;
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
 async function converged(rooms: Client[][]) {
 	for (const clients of rooms)
 		for (let tries = 0; ; tries++) {
-			const lengths = new Set(clients.map(({ doc }) => doc.getText('text:section:people').length));
+			const lengths = new Set(clients.map(lengthOf));
 			if (lengths.size === 1) break;
 			if (tries > 200) throw new Error(`did not converge: ${[...lengths].join()}`);
 			await rest(50);
