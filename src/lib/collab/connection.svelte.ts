@@ -9,14 +9,11 @@ import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './de
 import { Live } from './live.svelte.ts';
 import { listen } from './notices.ts';
 import { personIn, presentIn, type Present } from './presence.ts';
-import { allStored, beginning, savedState, type Facts } from './saved.ts';
+import type { Facts } from './saved.ts';
+import { Saving } from './saving.svelte.ts';
 import { Steps } from './steps.svelte.ts';
 import { noPlaces, touchedBy } from './touched.ts';
 
-/** Without an acknowledgement for so long we say so, and connect again to send everything once more. */
-const STALL_MS = 10_000;
-/** „Zapisano 3 zmiany” stays this long after a line came back. */
-const UPLOADED_MS = 10_000;
 /** A device store that does not answer must not keep a person from the document. */
 const DEVICE_MS = 3_000;
 
@@ -40,7 +37,15 @@ export class Connection {
 	readonly document: string;
 	readonly #origin: Origin;
 
-	#facts = $state.raw<Facts>(beginning);
+	readonly #saving = new Saving({
+		onstored: (waited) => {
+			this.touched.clear();
+			if (waited) this.#keep();
+		},
+		onstalled: () => {
+			if (this.#saving.facts.storage) this.#provider?.ws?.close(); // all travels again in a step 2
+		}
+	});
 
 	/** `hello` was heard and the document is here: from now on editors may be bound. */
 	ready = $state(false);
@@ -54,24 +59,21 @@ export class Connection {
 	/** Own edits of fields and lists, to take back or do again; null until the connection opens. */
 	steps = $state.raw<Steps | null>(null);
 
-	saved = $derived(savedState(this.#facts));
+	saved = $derived(this.#saving.state);
 	/**
 	 * Whether this person may change the document now. After the session has ended writing goes on,
 	 * onto the device; after any other final refusal it would be lost.
 	 */
-	writable = $derived(
-		this.ready &&
-			this.#facts.access === 'write' &&
-			!this.#facts.outdated &&
-			(this.#facts.final === null || this.#facts.final === CLOSE.signedOut)
-	);
+	writable = $derived.by(() => {
+		const { access, outdated, final } = this.#saving.facts;
+		const open = final === null || final === CLOSE.signedOut;
+		return this.ready && access === 'write' && !outdated && open;
+	});
 
 	#provider: WebsocketProvider | null = null;
 	#device: DeviceStore | null = null;
 	#closed = false;
 	#retried = { signedOut: 0, forbidden: 0 };
-	#stall: ReturnType<typeof setTimeout> | undefined;
-	#thanks: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(origin: Origin) {
 		this.#origin = origin;
@@ -80,7 +82,7 @@ export class Connection {
 	}
 
 	get access(): Access | null {
-		return this.#facts.access;
+		return this.#saving.facts.access;
 	}
 
 	/** A reading of the document; `before` is what the server rendered, until the document is here. */
@@ -122,8 +124,7 @@ export class Connection {
 	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
-		this.#rest();
-		clearTimeout(this.#thanks);
+		this.#saving.end();
 		this.#provider?.destroy();
 		this.steps?.end();
 		this.awareness?.destroy();
@@ -149,10 +150,10 @@ export class Connection {
 			awareness,
 			disableBc: true, // tabs meet on the server, where rights are checked
 			params: { format: String(FORMAT), ...(epoch ? { epoch: String(epoch) } : {}) },
-			WebSocketPolyfill: countingSocket(WebSocket, (sent) => this.#count({ sent }))
+			WebSocketPolyfill: countingSocket(WebSocket, (sent) => this.#saving.count({ sent }))
 		});
 		listen(provider, {
-			saved: (stored) => this.#count({ stored }),
+			saved: (stored) => this.#saving.count({ stored }),
 			notice: (notice) => this.#hear(notice)
 		});
 		provider.on('sync', (synced) => this.#synced(synced));
@@ -175,7 +176,7 @@ export class Connection {
 			if (this.#closed) return void device?.close();
 			this.#device = device;
 			for (const place of device?.waiting.touched ?? []) this.touched.add(place);
-			this.#tell({ waiting: this.#facts.waiting + (device?.waiting.count ?? 0) });
+			this.#saving.wait(device?.waiting.count ?? 0);
 		});
 		await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, DEVICE_MS))]);
 	}
@@ -184,14 +185,14 @@ export class Connection {
 		if (!transaction.local) return;
 		for (const place of touchedBy(transaction)) this.touched.add(place);
 		// something new is born and shown in two transactions, and is one change to whoever made it
-		if (transaction.origin !== BORN) this.#tell({ waiting: this.#facts.waiting + 1 });
+		if (transaction.origin !== BORN) this.#saving.wait(1);
 		this.#keep();
 	}
 
 	#hear(notice: Notice): void {
 		if (notice.kind === 'hello') {
 			const outdated = notice.format > FORMAT || notice.protocol > PROTOCOL;
-			const waiting = this.#facts.waiting;
+			const { waiting } = this.#saving.facts;
 			this.role = notice.role;
 			this.#retried.signedOut = 0;
 			this.#tell({ line: 'open', final: null, access: notice.access, outdated, backlog: waiting });
@@ -201,51 +202,16 @@ export class Connection {
 			this.role = notice.role;
 			this.#tell({ access: notice.access });
 		} else if (notice.kind === 'storage') {
-			const back = notice.ok && !this.#facts.storage;
+			const back = notice.ok && !this.#saving.facts.storage;
 			this.#tell({ storage: notice.ok });
-			if (back && !allStored(this.#facts)) this.retry(); // what was refused travels in a step 2
+			if (back && !this.#saving.allStored) this.retry(); // what was refused travels in a step 2
 		}
 	}
 
 	#synced(synced: boolean): void {
 		if (synced) this.ready = true;
 		this.#tell({ synced });
-		this.#settle();
-	}
-
-	#count(change: { sent: number } | { stored: number }): void {
-		const fresh = 'sent' in change && change.sent === 0;
-		this.#tell(fresh ? { sent: 0, stored: 0 } : change);
-		if (fresh || 'stored' in change) this.#rest();
-		this.#settle();
-	}
-
-	/** After every change of the counters: what still waits, and since when. */
-	#settle(): void {
-		const { sent, stored, waiting, backlog, uploaded } = this.#facts;
-		if (!allStored(this.#facts)) {
-			if (sent > stored) this.#stall ??= setTimeout(() => this.#stalled(), STALL_MS);
-			return;
-		}
-
-		if (backlog > 0) {
-			clearTimeout(this.#thanks);
-			this.#thanks = setTimeout(() => this.#tell({ uploaded: 0 }), UPLOADED_MS);
-		}
-		this.#tell({ waiting: 0, backlog: 0, stalled: false, uploaded: backlog || uploaded });
-		this.touched.clear();
-		if (waiting > 0) this.#keep();
-	}
-
-	#stalled(): void {
-		this.#rest();
-		this.#tell({ stalled: true });
-		if (this.#facts.storage) this.#provider?.ws?.close(); // everything travels again in a step 2
-	}
-
-	#rest(): void {
-		clearTimeout(this.#stall);
-		this.#stall = undefined;
+		this.#saving.settle();
 	}
 
 	async #refused(code: number): Promise<void> {
@@ -256,7 +222,7 @@ export class Connection {
 			await fetch(location.pathname, { method: 'HEAD' }).catch(() => null);
 			if (!this.#closed) return this.#provider?.connect();
 		}
-		if (code === CLOSE.forbidden && this.#facts.access && now - this.#retried.forbidden > 60_000) {
+		if (code === CLOSE.forbidden && this.access && now - this.#retried.forbidden > 60_000) {
 			this.#retried.forbidden = now; // the right to write may be gone and the right to read not
 			this.#tell({ access: 'read' });
 			return this.#provider?.connect();
@@ -271,11 +237,11 @@ export class Connection {
 	}
 
 	#keep(): void {
-		this.#device?.keep({ count: this.#facts.waiting, touched: [...this.touched] });
+		this.#device?.keep({ count: this.#saving.facts.waiting, touched: [...this.touched] });
 	}
 
 	#tell(change: Partial<Facts>): void {
-		this.#facts = { ...this.#facts, ...change };
+		this.#saving.tell(change);
 	}
 }
 
