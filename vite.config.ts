@@ -84,6 +84,16 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					name: 'imports',
+					environment: 'node',
+					include: ['tests/imports/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 240_000
+				}
+			},
+			{
+				extends: true,
+				test: {
 					name: 'collab',
 					environment: 'node',
 					include: ['tests/collab/**/*.test.ts'],

@@ -32,6 +32,7 @@ const suites: Suite[] = [
 	{ name: 'types', run: () => check('svelte-check', '--fail-on-warnings', '--output', 'human') },
 	{ name: 'unit', run: () => vitest('unit', 'runes') },
 	{ name: 'rls', missing: postgres, run: () => vitest('rls') },
+	{ name: 'imports', run: () => vitest('imports') },
 	{ name: 'collab', run: () => vitest('collab') },
 	{ name: 'e2e', missing: browser, run: playwright }
 ];

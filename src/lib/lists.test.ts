@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as entity from './domain/entity.ts';
 import { CONDITIONS, EQUIPMENT_KINDS, FUNDERS, LENDING } from './domain/equipment.ts';
-import { FIGURE_MARKS, LEVELS, MISSING_REASONS } from './domain/figures.ts';
+import { FIGURE_FLAGS, FIGURE_MARKS, LEVELS, MISSING_REASONS } from './domain/figures.ts';
 import { CERTAINTIES, GROUPS } from './domain/groups.ts';
 import * as needs from './domain/needs.ts';
 import * as partners from './domain/partners.ts';
@@ -55,6 +55,7 @@ const LISTED: Partial<Record<List, readonly string[]>> = {
 	level: LEVELS,
 	figure_mark: FIGURE_MARKS,
 	missing_reason: MISSING_REASONS,
+	figure_flag: FIGURE_FLAGS,
 	section: SECTIONS,
 	completeness: COMPLETENESS,
 	visibility: entity.VISIBILITIES,

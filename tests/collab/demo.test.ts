@@ -12,6 +12,7 @@ import { PRIVATE_NOTE } from '#lib/server/demo/seed.ts';
 import type { Running } from '#lib/server/running.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { start } from '#lib/server/start.ts';
+import { NOBODY } from '../support/server.ts';
 
 let server: Running;
 let end: () => Promise<void>;
@@ -67,7 +68,7 @@ test("somebody's own partnership of Olkusz is left alone", async () => {
 
 async function opened(): Promise<[Running, () => Promise<void>]> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'demo-'));
-	const running = await start(readSettings({ DATA_DIR: dataDir, DEMO: 'false' }));
+	const running = await start(readSettings({ DATA_DIR: dataDir, DEMO: 'false', ...NOBODY }));
 	const close = async () => {
 		await running.close();
 		await rm(dataDir, { recursive: true, force: true });

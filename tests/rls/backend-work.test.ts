@@ -51,14 +51,14 @@ test('a job that was killed half-way goes on at its cursor, with what it stored'
 		};
 
 	const { id } = await call<{ id: string }>('queue_job', { kind: 'counting', args: {} });
-	const first = runJobs(call, { counting: counting(4) }, 20);
+	const first = runJobs(call, { counting: counting(4) }, { idleMs: 20 });
 	await expect.poll(() => begun.at(-1)).toBe(4);
 	await first.close();
 	expect(await countsOf(id)).toMatchObject({ state: 'running', done: 3 });
 
 	// another process takes over when the first has been silent for a minute
 	await own.database.schema.exec(`update public.jobs set heartbeat = now() - interval '2 minutes'`);
-	const second = runJobs(call, { counting: counting(0) }, 20);
+	const second = runJobs(call, { counting: counting(0) }, { idleMs: 20 });
 	await expect.poll(async () => (await countsOf(id)).state).toBe('done');
 	await second.close();
 	expect(begun).toEqual([1, 2, 3, 4, 4, 5, 6]);
@@ -71,7 +71,7 @@ test('a job that cannot be done says why, one of an unknown kind waits', async (
 	const jobs = runJobs(
 		call,
 		{ failing: () => Promise.reject(new Error('The source is closed.')) },
-		20
+		{ idleMs: 20 }
 	);
 	await expect.poll(async () => (await countsOf(failing.id)).state).toBe('failed');
 	await jobs.close();

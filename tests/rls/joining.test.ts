@@ -29,15 +29,19 @@ onEveryDatabase('opening a partnership and joining one', (database) => {
 		expect(made).toMatchObject([{ title: 'Łódź razem', teryt: LODZ, visibility: 'private' }]);
 	});
 
-	test('a new partnership asks for the outline of its gmina by a job', async () => {
+	test('a new partnership asks for the outline and the figures of its gmina by jobs', async () => {
 		const scene = await world(database());
 		await create(scene, 'newcomer', LODZ);
 		const { data } = await database()
 			.as('service')
 			.from('jobs')
 			.select('kind, args')
-			.eq('person', scene.people.newcomer);
-		expect(data).toEqual([{ kind: 'outline', args: { teryt: LODZ } }]);
+			.eq('person', scene.people.newcomer)
+			.order('kind');
+		expect(data).toEqual([
+			{ kind: 'figures', args: { teryt: LODZ } },
+			{ kind: 'outline', args: { teryt: LODZ } }
+		]);
 	});
 
 	test('an empty title becomes the name of the gmina; a code of before is today’s', async () => {

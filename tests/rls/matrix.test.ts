@@ -29,6 +29,8 @@ const MATRIX: Record<string, [select: string, insert: string, update: string, re
 	unit_changes: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	indicators: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	observations: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
+	outlines: ['Z', 'Z', 'Z', 'Z'],
+	fetched: ['Z', 'Z', 'Z', 'Z'],
 
 	profiles: ['ACEKVZ', 'Z', 'Z', 'Z'],
 	workspaces: ['ACEKVZ', 'Z', 'CZ', 'CZ'],
@@ -164,6 +166,22 @@ function targets({ workspace, people, invitation, sha256 }: World): Record<strin
 			},
 			change: { value: 7 }
 		},
+		outlines: {
+			row: { unit: six(year) },
+			fresh: {
+				match: { unit: six(year + 100_000) },
+				rest: { geometry: {}, source: 'GUGiK', retrieved: '2026-11-20' }
+			},
+			change: { source: `inne ${year}` }
+		},
+		fetched: {
+			row: { url: `https://example.invalid/${workspace}` },
+			fresh: {
+				match: { url: `https://example.invalid/other/${workspace}` },
+				rest: { etag: 'x', pages: 1 }
+			},
+			change: { pages: 7 }
+		},
 		profiles: {
 			row: { id: people.member },
 			fresh: { match: { id: people.newcomer }, rest: { name: 'nowa' } },
@@ -276,6 +294,12 @@ async function prepared(database: Database): Promise<World> {
 		],
 		observations: [{ indicator: `people_${year}`, unit: '00', year: 2024, value: 5, source: 'GUS' }]
 	});
+	await database.call('apply_import', {
+		origin: 'uldk',
+		source: { title: 'GUGiK', retrieved: '2026-11-20' },
+		outlines: [[six(year), { type: 'Polygon', coordinates: [] }]],
+		fetched: { url: `https://example.invalid/${workspace}`, etag: 'a', pages: 1 }
+	});
 	for (const table of ['places', 'partners', 'needs', 'recommendations'])
 		await load(table, { workspace_id: workspace, id: 'here', status: 'open', data: {} });
 	await load('documents', {
@@ -307,6 +331,9 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A number no other world has, from the random id of its workspace. */
 const yearOf = (workspace: string) => 1_000_000 + (parseInt(workspace.slice(0, 8), 16) % 900_000);
+
+/** Six digits of a gmina that there is not. */
+const six = (year: number) => String(year).slice(-6);
 
 const derived = (workspace: string) => `${hash(workspace).slice(0, 8)}${workspace.slice(8)}`;
 const spare = (workspace: string) =>

@@ -29,6 +29,9 @@ interface Options {
 	patienceMs?: number;
 }
 
+/** Sources that nobody plays: the discard port. No test reaches the network. */
+export const NOBODY = { BDL_URL: 'http://127.0.0.1:9/', ULDK_URL: 'http://127.0.0.1:9/' };
+
 export const PUBLISHABLE = 'sb_publishable_test_0123456789';
 export const SECRET = 'sb_secret_test_0123456789';
 
@@ -47,6 +50,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
 			HOST: '127.0.0.1',
 			DATA_DIR: dataDir,
 			DEMO: '1',
+			...NOBODY,
 			SUPABASE_PUBLISHABLE_KEY: PUBLISHABLE,
 			SUPABASE_SECRET_KEY: SECRET,
 			...options.env

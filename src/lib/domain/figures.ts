@@ -23,8 +23,14 @@ export const MISSING_REASONS = [
 	'confidential',
 	'too_new',
 	'not_applicable',
-	'not_fetched'
+	'not_fetched',
+	'withheld',
+	'discontinued',
+	'awaited'
 ] as const;
+
+/** What a publisher says of a value it gives (BDL's attributes). */
+export const FIGURE_FLAGS = ['incomplete', 'preliminary', 'method', 'imprecise', 'joint'] as const;
 
 /**
  * A figure the partnership found itself; always shown as local data with its source. With

@@ -60,6 +60,7 @@ export const LISTS = {
 	level: figures.level,
 	figure_mark: figures.figure_mark,
 	missing_reason: figures.missing_reason,
+	figure_flag: figures.figure_flag,
 	section: sections.section,
 	completeness: sections.completeness,
 	role: people.role,

@@ -1,4 +1,4 @@
-import type { MISSING_REASONS } from '#lib/domain/figures.ts';
+import type { FIGURE_FLAGS, MISSING_REASONS } from '#lib/domain/figures.ts';
 import type { NounKey } from '#lib/i18n/plural.ts';
 
 /*
@@ -30,6 +30,7 @@ export type Form = (typeof FORMS)[number];
 
 /** Why a value is missing. */
 export type Reason = (typeof MISSING_REASONS)[number];
+export type Flag = (typeof FIGURE_FLAGS)[number];
 
 export interface Indicator {
 	code: string;
@@ -88,6 +89,8 @@ export interface Observation {
 	year: number;
 	value: number;
 	source: Source;
+	/** What the publisher says of the value: see FIGURE_FLAGS. */
+	flags?: Flag[];
 }
 
 /** A Polish unit of any level, as sentences and charts name it. */
@@ -112,4 +115,6 @@ export interface Figure {
 	source: Source | null;
 	/** Why there is no value; null when there is one. */
 	reason: Reason | null;
+	/** What the publisher says of the value. */
+	flags?: Flag[];
 }

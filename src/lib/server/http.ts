@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto';
+
 /*
  * What every answer carries, and who may send forms. Kit's own guard is off, because it would also
  * refuse programs that speak to /auth/v1 and /rest/v1; pages are guarded here.
@@ -45,4 +47,10 @@ export function secure(answer: Response, tileUrl: string | null): Response {
 /** `https://{s}.tile.example/{z}/…` → `https://*.tile.example` */
 function originOf(tileUrl: string): string {
 	return /^https?:\/\/[^/]+/.exec(tileUrl)![0].replace(/\{\w+\}/, '*');
+}
+
+/** Compares a secret without telling by its time how much of it was right. */
+export function sameText(a: string, b: string): boolean {
+	const [left, right] = [Buffer.from(a), Buffer.from(b)];
+	return left.length === right.length && timingSafeEqual(left, right);
 }

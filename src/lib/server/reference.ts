@@ -1,20 +1,13 @@
 import { comparison, type Comparison } from '#lib/indicators/comparison.ts';
 import type { BdlVariable } from '#lib/indicators/catalogue.ts';
 import { groupChoice, type Group, type GroupChoice } from '#lib/indicators/group.ts';
-import type { Figure, Indicator, Observation, Unit } from '#lib/indicators/indicator.ts';
+import type { Figure, Indicator, Observation, Reason, Unit } from '#lib/indicators/indicator.ts';
 import { newest } from '#lib/indicators/year.ts';
 import { grouping, type Grouped } from './reference/groups.ts';
-import { madeIn, register, type Gmina } from './reference/register.ts';
+import { NOTHING, overlay, type Imported } from './reference/imported.ts';
+import { madeIn, register, registerOf, type Gmina } from './reference/register.ts';
 import { gminaSearch, type GminaHit, type Search } from './reference/search.ts';
-import {
-	readChanges,
-	readIndicators,
-	readLocalities,
-	readObservations,
-	readUnits,
-	type Change,
-	type Locality
-} from './reference/seed.ts';
+import { copied, readSeed, type Change, type Locality, type Seed } from './reference/seed.ts';
 import { openShapes, type Shapes } from './reference/shapes.ts';
 import { addWider } from './reference/wider.ts';
 
@@ -61,23 +54,27 @@ export interface Reference extends Omit<Shapes, 'neighbours'> {
 	once<T>(name: string, make: () => T): T;
 }
 
-/** Reads supabase/seed. Takes a few hundred milliseconds. */
-export function openReference(): Reference {
-	const localities = readLocalities();
-	const changes = readChanges();
-	const observations = readObservations();
-	const { list, alias, variables } = readIndicators();
+/**
+ * The facts of supabase/seed, and over them what importers brought. Reading the seed and making the
+ * search take a few hundred milliseconds: whoever opens it again passes what was read, and the search
+ * when the register is the same.
+ */
+export function openReference(
+	imported: Imported = NOTHING,
+	seed: Seed = readSeed(),
+	search?: Search
+): Reference {
+	const { indicators: list, alias, variables } = seed;
+	const { units: rows, changes, localities } = registerOf(seed, imported);
+	const observations = copied(seed.observations);
+	const reasons = overlay(observations, imported.values);
 	const population = observations.get('population');
-	const units = register(
-		readUnits(),
-		localities,
-		(six) => newest(population?.get(six))?.value ?? null
-	);
+	const units = register(rows, localities, (six) => newest(population?.get(six))?.value ?? null);
 	const made = madeIn(changes);
 	addWider(observations, list, units.within, made);
 
-	const shapes = openShapes();
-	const find = gminaSearch(units.gminas, localities);
+	const shapes = openShapes(imported.outlines);
+	const find = search ?? gminaSearch(units.gminas, localities);
 	const byCode = new Map(list.map((indicator) => [indicator.code, indicator]));
 	const none: ReadonlyMap<string, Observation[]> = new Map();
 	const canonical = (code: string) => alias.get(code) ?? code;
@@ -103,14 +100,17 @@ export function openReference(): Reference {
 				value: one.value,
 				year: one.year,
 				source: one.source,
-				reason: null
+				reason: null,
+				...(one.flags ? { flags: one.flags } : {})
 			};
 		return { indicator, unit, value: null, year: null, source: null, reason: why(indicator, unit) };
 	}
 
 	const known = ({ code }: Indicator) => values(code).size > 0;
 
-	function why(indicator: Indicator, unit: Unit) {
+	function why(indicator: Indicator, unit: Unit): Reason {
+		const told = reasons.get(`${indicator.code} ${unit.code}`);
+		if (told) return told.reason;
 		if (unit.level !== 'gmina') return 'not_fetched';
 		if (indicator.lowest !== 'gmina')
 			return indicator.lowest === 'powiat' ? 'not_published' : 'not_collected';

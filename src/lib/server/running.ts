@@ -4,6 +4,7 @@ import type { Collab } from './collab/collab.ts';
 import type { Person } from './person.ts';
 import type { Reference } from './reference.ts';
 import type { Settings } from './settings.ts';
+import type { Sources } from './sources/sources.ts';
 import type { Backend } from './supabase/backend.ts';
 
 /*
@@ -16,8 +17,12 @@ export interface Running {
 	settings: Settings;
 	backend: Backend;
 	collab: Collab;
-	/** Units, indicators and localities, read from supabase/seed into memory. */
-	reference: Reference;
+	/** Units, indicators and values in memory, from supabase/seed and importers; a new object after an import. */
+	readonly reference: Reference;
+	/** The services of others: BDL, ULDK. */
+	sources: Sources;
+	/** Somebody has put a job into the queue. */
+	wakeJobs(): void;
 	/** Who asks, from a cookie or a bearer token; null for a stranger. */
 	personOf(headers: Headers | IncomingMessage['headers']): Promise<Person | null>;
 	/** What `/readyz` says: null when ready, else which part is not. */

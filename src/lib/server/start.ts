@@ -1,12 +1,11 @@
 import { openCollab } from './collab/collab.ts';
 import { openDemo } from './demo/open.ts';
-import { runJobs } from './jobs/runner.ts';
-import { openReference } from './reference.ts';
-import { storeReference } from './reference/store.ts';
+import { openImports } from './imports.ts';
 import type { Running } from './running.ts';
 import { setRunning } from './running.ts';
 import { personOf } from './session.ts';
 import type { Settings } from './settings.ts';
+import { openSources } from './sources/sources.ts';
 import { openBackend } from './supabase/backend.ts';
 
 /** Opens everything the process serves, in the order one part needs another. */
@@ -26,8 +25,8 @@ export async function start(
 		closing.push(backend.close);
 
 		progress('Reading the register of gminas');
-		const reference = openReference();
-		await storeReference(backend, reference, settings.dataDir);
+		const sources = openSources(settings);
+		const imports = await openImports({ backend, settings, sources });
 
 		progress('Opening the documents');
 		const who = personOf(backend);
@@ -39,15 +38,18 @@ export async function start(
 				durable: backend.embedded ? 'journal' : 'commit'
 			});
 		const collab = await open();
-		const jobs = runJobs(backend.call, {});
-		closing.push(() => now.collab.close(), jobs.close);
+		closing.push(() => now.collab.close());
 		backend.onSignOut((person, session) => now.collab.signedOut(person, session));
 
 		const now: Running = {
 			settings,
 			backend,
 			collab,
-			reference,
+			get reference() {
+				return imports.reference();
+			},
+			sources,
+			wakeJobs: imports.wake,
 			personOf: who,
 			trouble: async () => now.collab.trouble() ?? (await backend.trouble()),
 			async withoutDocuments(work) {
@@ -67,6 +69,8 @@ export async function start(
 			if (reason) progress(`No demonstration: ${reason}`);
 		}
 		setRunning(now);
+		// after the demonstration: nobody waits for what comes over the network
+		closing.push(imports.run().close);
 		return now;
 	} catch (error) {
 		await close();

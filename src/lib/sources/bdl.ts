@@ -1,3 +1,5 @@
+import type { FIGURE_FLAGS } from '#lib/domain/figures.ts';
+
 /*
  * Bank Danych Lokalnych of GUS, API version 1 (https://api.stat.gov.pl/Home/BdlApi): addresses, and
  * what its answers mean. Answers come in pages of at most 100.
@@ -79,8 +81,7 @@ export const wojewodztwoId = (powiatId: string) => `${powiatId.slice(0, 4)}00000
 
 export const POLAND_ID = '000000000000';
 
-export const FLAGS = ['incomplete', 'preliminary', 'method', 'imprecise', 'joint'] as const;
-export type Flag = (typeof FLAGS)[number];
+export type Flag = (typeof FIGURE_FLAGS)[number];
 
 export interface Value {
 	value: number | null;

@@ -5,6 +5,7 @@
 
 /** The file cannot be used at all. */
 export const FATAL = [
+	'no-file',
 	'empty-file',
 	'too-large',
 	'not-text',

@@ -18,7 +18,9 @@ export interface StatRow {
 }
 
 /** Indicators by every name a file may use, with the unit our catalogue has for them. */
-export type KnownIndicators = ReadonlyMap<string, { code: string; unit: string }>;
+export interface KnownIndicators {
+	get(name: string): { code: string; unit: string } | undefined;
+}
 
 const COLUMNS = ['teryt', 'indicator', 'year', 'value'] as const;
 const OTHER_NAMES: Record<string, string> = {

@@ -62,5 +62,23 @@ export const missing_reason = {
 	confidential: ['tajemnica statystyczna', 'Statistical confidentiality'],
 	too_new: ['gmina powstała lub zmieniła granice; brak danych za ten rok', 'Unit too new'],
 	not_applicable: ['nie dotyczy', 'Not applicable'],
-	not_fetched: ['jeszcze nie pobrano', 'Not fetched yet']
+	not_fetched: ['jeszcze nie pobrano', 'Not fetched yet'],
+	withheld: [
+		'GUS nie podaje tej wartości: brak informacji albo tajemnica statystyczna',
+		'Withheld by GUS: no information or statistical confidentiality'
+	],
+	discontinued: [
+		'GUS nie podaje jej za ten okres: zmienił się podział kraju albo zakres badania',
+		'Not given for this period: units or the survey have changed'
+	],
+	awaited: ['GUS jeszcze jej nie ogłosił', 'Not yet published by GUS']
+} as const satisfies Labels;
+
+/** What a publisher says of a value. */
+export const figure_flag = {
+	incomplete: ['suma może być niepełna', 'The total may be incomplete'],
+	preliminary: ['dane wstępne', 'Preliminary'],
+	method: ['zmiana metody: nie porównujcie z poprzednimi latami', 'Method changed'],
+	imprecise: ['mała precyzja', 'Low precision'],
+	joint: ['łącznie dla powiatu i miasta na prawach powiatu', 'Powiat and city counted together']
 } as const satisfies Labels;

@@ -1,6 +1,7 @@
 import type { Unit } from '#lib/indicators/indicator.ts';
 import type { GminaKind } from '#lib/domain/gmina.ts';
-import type { Change, Locality, UnitRow } from './seed.ts';
+import type { Imported } from './imported.ts';
+import type { Change, Locality, Seed, UnitRow } from './seed.ts';
 
 /** A gmina with what a page says about it. */
 export interface Gmina {
@@ -28,6 +29,28 @@ export interface Register {
 	within: Map<string, Gmina[]>;
 }
 
+/** The register of today: the seed's, or the one an importer brought, with the localities under its codes. */
+export function registerOf(
+	seed: Seed,
+	{ register }: Pick<Imported, 'register'>
+): Pick<Seed, 'units' | 'changes' | 'localities'> {
+	if (!register) return seed;
+	// the tables do not keep the kind of a wider area that came with the program
+	const kinds = new Map(seed.units.map(({ code, kind }) => [code, kind]));
+	const units = register.units.map((unit) => ({
+		...unit,
+		kind: unit.kind || (kinds.get(unit.code) ?? '')
+	}));
+	const bySix = new Map([...seed.localities].map(([code, list]) => [code.slice(0, 6), list]));
+	const localities = new Map(
+		units.flatMap(({ code }): [string, Locality[]][] => {
+			const list = code.length === 7 ? bySix.get(code.slice(0, 6)) : undefined;
+			return list ? [[code, list]] : [];
+		})
+	);
+	return { units, changes: register.changes, localities };
+}
+
 /** Joins the register with where its gminas lie and how many people live there. */
 export function register(
 	rows: UnitRow[],
@@ -52,7 +75,7 @@ export function register(
 				twin: named.get(name)! > 1,
 				powiat: units.get(code.slice(0, 4))!.name,
 				wojewodztwo: units.get(code.slice(0, 2))!.name,
-				...seat(name, localities.get(code) ?? []),
+				...seat(name, localities.get(code) ?? around(code, localities)),
 				population: population(code.slice(0, 6))
 			};
 			units.set(code.slice(0, 6), unitOf(gmina));
@@ -90,6 +113,14 @@ function seat(name: string, localities: Locality[]): { lat: number; lng: number 
 	const own = localities.filter((one) => one.name === name);
 	const { lat, lng } = own.find(({ town }) => town) ?? own[0] ?? centre(localities);
 	return { lat, lng };
+}
+
+/** Localities of its powiat, for a gmina so new that no list of localities has it. */
+function around(code: string, localities: Map<string, Locality[]>): Locality[] {
+	const within = (area: string) =>
+		[...localities].flatMap(([gmina, list]) => (gmina.startsWith(area) ? list : []));
+	const near = within(code.slice(0, 4));
+	return near.length ? near : within(code.slice(0, 2));
 }
 
 function centre(localities: Locality[]): { lat: number; lng: number } {

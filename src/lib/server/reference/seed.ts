@@ -41,6 +41,40 @@ export interface Locality {
 /** indicator → code without the seventh digit → observations in order of years */
 export type Observations = Map<string, Map<string, Observation[]>>;
 
+/** All of it. Nobody changes what is in it: a reference works on copies. */
+export interface Seed {
+	units: UnitRow[];
+	changes: Change[];
+	localities: Map<string, Locality[]>;
+	observations: Observations;
+	indicators: Indicator[];
+	/** Names of before → codes. */
+	alias: Map<string, string>;
+	/** BDL's variables by code of the indicator. */
+	variables: Map<string, BdlVariable>;
+}
+
+export function readSeed(): Seed {
+	const { list, alias, variables } = readIndicators();
+	return {
+		units: readUnits(),
+		changes: readChanges(),
+		localities: readLocalities(),
+		observations: readObservations(),
+		indicators: list,
+		alias,
+		variables
+	};
+}
+
+export const copied = (observations: Observations): Observations =>
+	new Map(
+		[...observations].map(([indicator, byCode]) => [
+			indicator,
+			new Map([...byCode].map(([code, list]) => [code, [...list]]))
+		])
+	);
+
 const text = (file: string) => readFileSync(new URL(file, SEED), 'utf8');
 
 export function readUnits(): UnitRow[] {
@@ -110,6 +144,11 @@ function breaksOf(cell: string): Break[] {
 		const [, year, pl, en] = /^\s*(\d{4}):\s*(.+?)\s*\|\s*(.+?)\s*$/.exec(text) ?? [];
 		return year ? [{ year: Number(year), pl: pl!, en: en! }] : [];
 	});
+}
+
+/** Ids of powiats in Bank Danych Lokalnych, by code; the rest is asked for when it is needed. */
+export function readBdlIds(): Map<string, string> {
+	return new Map(parseCsv(text('bdl_powiats.csv')).map(({ code, bdl_id }) => [code!, bdl_id!]));
 }
 
 /** By gmina, seven digits. Read line by line: half a million cells are no work for a CSV reader. */

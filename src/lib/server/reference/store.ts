@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Observation } from '#lib/indicators/indicator.ts';
+import { WIDER } from '#lib/indicators/wider.ts';
 import type { Backend } from '../supabase/backend.ts';
 import type { Reference } from '../reference.ts';
-import { seedFiles, type Change } from './seed.ts';
+import { readBdlIds, seedFiles, type Change } from './seed.ts';
 
 /** Rows of one call: an answer within PostgREST's limits and no long lock on the embedded database. */
 const CHUNK = 4000;
+const MOST_OF_THEM = 2500;
 /** Raised when what we write into the tables changes though the seed files do not. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Brings the tables `units`, `unit_changes`, `indicators` and `observations` up to the seed files.
  * Done once per version: a stamp in the data directory says which one the database got, and the
- * number of units there says whether it is still that database. Writing twice changes nothing.
+ * number of units there says whether it is still that database (an imported register may have a few
+ * more or less). Writing twice changes nothing, and what importers brought stays.
  */
 export async function storeReference(
 	backend: Pick<Backend, 'call' | 'client'>,
@@ -23,7 +27,7 @@ export async function storeReference(
 	const stamp = join(dataDir, 'reference.sha256');
 	const version = digest();
 	const rows = unitRows(reference);
-	if (stamped(stamp) === version && (await stored(backend)) === rows.length) return 'known';
+	if (stamped(stamp) === version && ((await stored(backend)) ?? 0) > MOST_OF_THEM) return 'known';
 
 	await backend.call('load_reference', {
 		units: rows,
@@ -43,10 +47,63 @@ export async function storeReference(
 		}))
 	});
 	const observations = observationRows(reference);
-	for (let from = 0; from < observations.length; from += CHUNK)
-		await backend.call('load_reference', { observations: observations.slice(from, from + CHUNK) });
+	await storeObservations(backend, observations);
 	writeFileSync(stamp, version);
 	return 'stored';
+}
+
+/**
+ * Writes the values of wider areas that follow from those of gminas, after an import has changed
+ * some: those that are not as in `before`, or all. One that no longer follows becomes null.
+ */
+export async function storeWider(
+	backend: Pick<Backend, 'call'>,
+	before: Reference | null,
+	reference: Reference
+): Promise<void> {
+	const rows = Object.keys(WIDER).flatMap((indicator) => {
+		const now = workedOut(reference, indicator);
+		const then = before ? workedOut(before, indicator) : new Map<string, WorkedOut>();
+		const changed = [...now.values()].filter(({ unit, year, value, source }) => {
+			const same = then.get(`${unit} ${year}`);
+			return same?.value !== value || same.source !== source;
+		});
+		const gone = [...then]
+			.filter(
+				([key, { unit, year }]) => !now.has(key) && !published(reference, indicator, unit, year)
+			)
+			.map(([, one]) => ({ ...one, value: null, reason: 'not_fetched' }));
+		return [...changed, ...gone];
+	});
+	await storeObservations(backend, rows);
+}
+
+interface WorkedOut {
+	indicator: string;
+	unit: string;
+	year: number;
+	value: number | null;
+	reason: string | null;
+	source: string;
+}
+
+function workedOut(reference: Reference, indicator: string): Map<string, WorkedOut> {
+	return new Map(
+		observationRowsOf(indicator, reference.values(indicator))
+			.filter(({ source }) => source.startsWith('obliczone'))
+			.map((row) => [`${row.unit} ${row.year}`, row])
+	);
+}
+
+const published = (reference: Reference, indicator: string, unit: string, year: number) =>
+	reference
+		.values(indicator)
+		.get(unit)
+		?.some((one) => one.year === year) ?? false;
+
+async function storeObservations(backend: Pick<Backend, 'call'>, observations: object[]) {
+	for (let from = 0; from < observations.length; from += CHUNK)
+		await backend.call('load_reference', { observations: observations.slice(from, from + CHUNK) });
 }
 
 function digest(): string {
@@ -78,7 +135,11 @@ function unitRows(reference: Reference) {
 			.map(({ code, name }) => [code, { code, name, kind: null }])
 	);
 	const gminas = reference.gminas().map(({ teryt, name, kind }) => ({ code: teryt, name, kind }));
-	return [...wider.values(), ...gminas];
+	const ids = readBdlIds();
+	return [...wider.values(), ...gminas].map((unit) => ({
+		...unit,
+		bdl_id: ids.get(unit.code) ?? null
+	}));
 }
 
 function changeRow({ since, change, before, after, nameBefore, nameAfter, note }: Change) {
@@ -93,17 +154,21 @@ function changeRow({ since, change, before, after, nameBefore, nameAfter, note }
 	};
 }
 
-function observationRows(reference: Reference) {
-	return reference.indicators().flatMap(({ code }) =>
-		[...reference.values(code)].flatMap(([unit, observations]) =>
-			observations.map(({ year, value, source }) => ({
-				indicator: code,
-				unit,
-				year,
-				value,
-				reason: null,
-				source: source.mark ? `${source.title} [${source.mark}]` : source.title
-			}))
-		)
+const observationRows = (reference: Reference) =>
+	reference.indicators().flatMap(({ code }) => observationRowsOf(code, reference.values(code)));
+
+function observationRowsOf(
+	indicator: string,
+	values: ReadonlyMap<string, Observation[]>
+): WorkedOut[] {
+	return [...values].flatMap(([unit, observations]) =>
+		observations.map(({ year, value, source }) => ({
+			indicator,
+			unit,
+			year,
+			value,
+			reason: null,
+			source: source.mark ? `${source.title} [${source.mark}]` : source.title
+		}))
 	);
 }

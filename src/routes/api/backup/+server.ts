@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
-import { timingSafeEqual } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { maintain } from '#lib/server/backup/maintain.ts';
 import { BackupError } from '#lib/server/backup/read.ts';
+import { sameText } from '#lib/server/http.ts';
 import { running } from '#lib/server/running.ts';
 import type { RequestHandler } from './$types';
 
 /** Where `npm run backup` and `npm run restore` hand their work to the running server. */
 export const POST: RequestHandler = async ({ request }) => {
 	const now = running();
-	if (!same(request.headers.get('authorization') ?? '', `Bearer ${now.backend.commandKey}`))
+	if (!sameText(request.headers.get('authorization') ?? '', `Bearer ${now.backend.commandKey}`))
 		error(404, 'Not Found');
 
 	const { task, file } = await request.json();
@@ -24,8 +24,3 @@ export const POST: RequestHandler = async ({ request }) => {
 		throw cause;
 	}
 };
-
-function same(a: string, b: string): boolean {
-	const [left, right] = [Buffer.from(a), Buffer.from(b)];
-	return left.length === right.length && timingSafeEqual(left, right);
-}

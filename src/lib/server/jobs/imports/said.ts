@@ -1,0 +1,52 @@
+import { importProblem, sourceTrouble } from '#lib/i18n/imports.ts';
+import { FATAL, LEFT_OUT } from '#lib/sources/problems.ts';
+import type { JobState } from './desk.ts';
+
+/* What the import command prints, in English like the other commands. */
+
+/** How far a job is, or what it waits for. */
+export function progressLine(job: JobState, name: string): string {
+	const waits = job.not_before && Date.parse(job.not_before) > Date.now() + 1500;
+	if (waits) {
+		const why = job.report?.trouble ? `${sourceTrouble(job.report.trouble, 'en')}; ` : '';
+		return `${name}: ${why}goes on at ${time(job.not_before!)}`;
+	}
+	if (job.state === 'queued' && !job.cursor) return `${name}: waits for its turn`;
+	return `${name}: ${job.done}${job.total === null ? '' : ` of ${job.total}`}`;
+}
+
+/** How a job ended. */
+export function reportLines(job: JobState, name: string): string[] {
+	const { report, counts } = job;
+	const lines = [`${name}: ${job.state}${countsOf(counts)}`];
+	if (report?.trouble)
+		lines.push(`  ${sourceTrouble(report.trouble, 'en')}: ${report.trouble.url}`);
+	if (report?.problem)
+		lines.push(`  ${importProblem({ code: report.problem, value: report.value }, 'en')}`);
+	if (report?.error) lines.push(`  ${report.error}`);
+	const left = Object.entries(report?.left ?? {}).filter(([, n]) => n > 0);
+	if (left.length)
+		lines.push(`  left out by rule: ${left.map(([what, n]) => `${n} × ${what}`).join(', ')}`);
+	if (report?.unchanged) lines.push(`  pages that had not changed: ${report.unchanged}`);
+	const weight = (code: string) =>
+		[...FATAL].includes(code as never) ? 0 : [...LEFT_OUT].includes(code as never) ? 1 : 2;
+	const problems = [...(report?.problems ?? [])].sort((a, b) => weight(a.code) - weight(b.code));
+	for (const problem of problems) lines.push(`  ${importProblem(problem, 'en')}`);
+	if (report?.more) lines.push(`  … and ${report.more} more`);
+	return lines;
+}
+
+/** One line of the list. */
+export function stateLine(job: JobState): string {
+	const args = Object.values(job.args).flat().join(' ');
+	const when = (job.finished_at ?? job.created_at).slice(0, 16).replace('T', ' ');
+	return `${job.id}  ${when}  ${job.state.padEnd(9)}  ${job.kind} ${args}${countsOf(job.counts)}`;
+}
+
+const countsOf = (counts: JobState['counts']) =>
+	counts?.rows === undefined
+		? ''
+		: `, ${counts.rows} rows: ${counts.added} new, ${counts.changed} changed`;
+
+const time = (at: string) =>
+	new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Settings } from '../settings.ts';
+import { bdl, type Bdl } from './bdl.ts';
+import { realClock, type Clock } from './clock.ts';
+import { polite } from './polite.ts';
+import { BDL_KEY_LIMITS, BDL_LIMITS, Quota, ULDK_LIMITS } from './quota.ts';
+import { uldk, type Uldk } from './uldk.ts';
+
+/** The services of others, each behind its own queue. Nothing is asked before somebody asks. */
+export interface Sources {
+	bdl: Bdl;
+	uldk: Uldk;
+	clock: Clock;
+}
+
+export function openSources(
+	settings: Pick<Settings, 'dataDir' | 'bdlUrl' | 'bdlKey' | 'uldkUrl'>,
+	{ clock = realClock, timeoutMs }: { clock?: Clock; timeoutMs?: number } = {}
+): Sources {
+	const quota = (name: string, limits: typeof BDL_LIMITS) =>
+		new Quota(join(settings.dataDir, `quota-${name}`), limits, clock.now());
+	const withKey = settings.bdlKey
+		? polite({
+				quota: quota('bdl-key', BDL_KEY_LIMITS),
+				headers: { 'x-clientid': settings.bdlKey },
+				clock,
+				timeoutMs
+			})
+		: polite({ quota: quota('bdl', BDL_LIMITS), clock, timeoutMs });
+	return {
+		bdl: bdl(withKey, settings.bdlUrl),
+		uldk: uldk(polite({ quota: quota('uldk', ULDK_LIMITS), clock, timeoutMs }), settings.uldkUrl),
+		clock
+	};
+}
