@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GROUPS } from '#lib/indicators/group.ts';
 import { numbersOf } from '#lib/indicators/numbers.ts';
@@ -217,6 +218,53 @@ test('thresholds find the gminas that are over all of them', () => {
 	expect(view.overlap.of).toBe(2);
 	expect(view.overlap.all.map(({ code }) => code).sort()).toEqual(
 		over.map(({ teryt }) => teryt.slice(0, 6)).sort()
+	);
+});
+
+test('no view shows a value without its year and source, nor one of a wider area as the gmina’s', () => {
+	const gmina = fc.constantFrom(...reference.gminas().map(({ teryt }) => teryt));
+	const code = fc.constantFrom(...reference.indicators().map((one) => one.code));
+	const group = fc.constantFrom(...GROUPS);
+	/** What the register holds for this very gmina. */
+	const own = (indicator: string, six: string, year: number | null) =>
+		reference
+			.values(indicator)
+			.get(six)
+			?.find((one) => one.year === year);
+
+	fc.assert(
+		fc.property(gmina, code, group, (teryt, wskaznik, grupa) => {
+			const six = teryt.slice(0, 6);
+			const query = new URLSearchParams({ wskaznik, grupa, gminy: '121205,126101' });
+			for (const { indicator, year, source, cells } of heatView(reference, teryt, query)!.rows) {
+				expect(source?.title).toBeTruthy();
+				expect(cells[0].value).toBe(own(indicator.code, six, year)!.value);
+			}
+			const scatter = scatterView(reference, teryt, query);
+			if (scatter)
+				for (const { indicator, year, source } of [scatter.x, scatter.y]) {
+					expect(source?.title).toBeTruthy();
+					scatter.gminas.codes.forEach((of) => expect(own(indicator.code, of, year)).toBeDefined());
+				}
+			const risk = riskView(reference, teryt, query)!;
+			for (const { figure, adds } of risk.parts) {
+				expect(figure.unit.code).toBe(six);
+				if (figure.value === null) expect([adds, figure.year]).toEqual([null, null]);
+				else expect(figure.value).toBe(own(figure.indicator.code, six, figure.year)!.value);
+			}
+			for (const { unit, year, source } of risk.context) {
+				expect(unit.level).not.toBe('gmina');
+				expect([year, source]).not.toContain(null);
+			}
+			const { compare } = oneView(reference, teryt, query)!;
+			for (const { unit, value, year, source } of compare ? [compare.ours, ...compare.wider] : [])
+				if (value !== null)
+					expect([own(compare!.indicator.code, unit.code, year)!.value, source?.title]).toEqual([
+						value,
+						expect.any(String)
+					]);
+		}),
+		{ numRuns: 25 }
 	);
 });
 
