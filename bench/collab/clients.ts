@@ -146,7 +146,8 @@ async function run(load: Load): Promise<Outcome> {
 
 	const rooms = await enter(load, watch, acknowledged);
 	const everybody = rooms.flat();
-	if (everybody.length <= 300) for (const client of everybody) client.introduce();
+	const few = everybody.length + (load.listeners ?? 0) <= 300;
+	if (few) for (const client of everybody) client.introduce();
 	const writers = rooms.flatMap((clients) => clients.slice(0, load.writers));
 	async function write(seconds: number, editsPerSecond: number): Promise<number> {
 		const every = 1000 / editsPerSecond;
@@ -166,7 +167,7 @@ async function run(load: Load): Promise<Outcome> {
 		return edits;
 	}
 
-	await write(WARM_SECONDS, load.editsPerSecond * (everybody.length > 300 ? 1 : WARM_FACTOR));
+	await write(WARM_SECONDS, load.editsPerSecond * (few ? WARM_FACTOR : 1));
 	await write(SETTLE_SECONDS, load.editsPerSecond);
 	applied.length = acknowledged.length = 0;
 	process.send!('start');
