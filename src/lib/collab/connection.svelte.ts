@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { BORN } from '#lib/domain/workspace.ts';
 import { CLOSE, FORMAT, PROTOCOL, type Access, type Notice } from '#lib/sync/wire.ts';
 import { countingSocket } from './counting.ts';
-import { forgetEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
+import { leaveEpoch, openDevice, rememberedEpoch, type DeviceStore } from './device.ts';
 import { Live } from './live.svelte.ts';
 import { listen } from './notices.ts';
 import { personIn, presentIn, type Present } from './presence.ts';
@@ -101,6 +101,11 @@ export class Connection {
 		const state = this.awareness?.getStates().get(client);
 		return state ? personIn(state) : null;
 	};
+
+	/** Whose document this is on this device; null in a server render. */
+	get personId(): string | null {
+		return this.#origin.person?.id ?? null;
+	}
 
 	/** Says where this person is at work, in words others read; '' for nowhere. */
 	setWhere(where: string): void {
@@ -227,7 +232,8 @@ export class Connection {
 			this.#tell({ access: 'read' });
 			return this.#provider?.connect();
 		}
-		if (code === CLOSE.otherEpoch) forgetEpoch(this.document, this.#origin.person!.id);
+		if (code === CLOSE.otherEpoch)
+			leaveEpoch(this.document, this.#origin.person!.id, this.#saving.facts.waiting > 0);
 		this.#tell({ final: code });
 	}
 

@@ -9,9 +9,10 @@ import type * as Y from 'yjs';
  */
 
 const PREFIX = 'wspolna-gmina:';
-const nameOf = (document: string, person: string, epoch: number) =>
+export const nameOf = (document: string, person: string, epoch: number) =>
 	`${PREFIX}${person}:${document}:${epoch}`;
 const epochKey = (document: string, person: string) => `${PREFIX}epoch:${person}:${document}`;
+const leftKey = (document: string, person: string) => `${epochKey(document, person)}:left`;
 
 /** Own edits since the last `Zapisano`: how many, and what they touched (see touched.ts). */
 export interface Waiting {
@@ -33,13 +34,25 @@ export function rememberedEpoch(document: string, person: string): number | null
 	return Number.isInteger(epoch) && epoch > 0 ? epoch : null;
 }
 
-/** After a document was rebuilt; its old edits stay on the device under the old epoch. */
-export function forgetEpoch(document: string, person: string): void {
-	try {
-		localStorage.removeItem(epochKey(document, person));
-	} catch {
-		// nothing was remembered
-	}
+/** After a document was rebuilt; edits of the old one stay on the device until they are taken. */
+export function leaveEpoch(document: string, person: string, waiting: boolean): void {
+	const epoch = rememberedEpoch(document, person);
+	const left = leftEpochs(document, person);
+	if (epoch && waiting) write(leftKey(document, person), [...left, epoch].join());
+	forget(epochKey(document, person));
+}
+
+/** Earlier epochs with edits that nobody has stored. */
+export function leftEpochs(document: string, person: string): number[] {
+	const epochs = (read(leftKey(document, person)) ?? '').split(',').map(Number);
+	return epochs.filter((epoch) => Number.isInteger(epoch) && epoch > 0);
+}
+
+/** True for the one tab that takes them. */
+export function takeLeftEpochs(document: string, person: string): boolean {
+	const there = leftEpochs(document, person).length > 0;
+	forget(leftKey(document, person));
+	return there;
 }
 
 /**
@@ -106,7 +119,7 @@ export async function clearDevice(person?: string): Promise<void> {
 }
 
 /** A database another tab still holds goes when that tab does. */
-const remove = (name: string) =>
+export const remove = (name: string) =>
 	new Promise<void>((resolve) => {
 		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = request.onerror = request.onblocked = () => resolve();
@@ -131,7 +144,7 @@ function storable(name: string): Promise<boolean> {
 	});
 }
 
-function asWaiting(value: unknown): Waiting {
+export function asWaiting(value: unknown): Waiting {
 	const { count, touched } = (value ?? {}) as Partial<Waiting>;
 	return {
 		count: typeof count === 'number' ? count : 0,
@@ -144,6 +157,14 @@ function read(key: string): string | null {
 		return localStorage.getItem(key);
 	} catch {
 		return null;
+	}
+}
+
+function forget(key: string): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// nothing was remembered
 	}
 }
 

@@ -33,6 +33,12 @@ export function clientsOf(doc: Y.Doc): number[] {
 	return [...new Set([...structs.map(({ id }) => id.client), ...ds.clients.keys()])];
 }
 
+/** A value or a type as a new one that belongs nowhere yet. */
+export const copied = (value: unknown): unknown => copy(value, 0);
+
+/** What stands in a text, as new nodes that belong nowhere yet. */
+export const copiedNodes = (text: Y.XmlFragment) => nodes(text, 0);
+
 function copyRoot(source: Y.Doc, next: Y.Doc, name: string): void {
 	const kind = kindOf(source, name);
 	if (kind === 'map') {
