@@ -62,6 +62,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					css: { include: [/(charts|tokens)\.css/] }, // read as text by drawings that become files
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: [...configDefaults.exclude, 'src/**/*.svelte.test.ts']
 				}

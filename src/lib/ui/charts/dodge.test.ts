@@ -10,15 +10,35 @@ test('a dot that would touch another goes up, and comes down again when there is
 test('no two dots overlap, whatever the values', () => {
 	fc.assert(
 		fc.property(
-			fc.array(fc.double({ min: 0, max: 700, noNaN: true }), { maxLength: 200 }),
-			(xs) => {
-				const { rows } = dodge(xs, 5);
+			fc.array(fc.tuple(fc.double({ min: 0, max: 700, noNaN: true }), fc.boolean()), {
+				maxLength: 200
+			}),
+			(dots) => {
+				const sorted = dots.toSorted(([a], [b]) => a - b);
+				const xs = sorted.map(([x]) => x);
+				const { rows, height } = dodge(
+					xs,
+					5,
+					sorted.map(([, front]) => front)
+				);
+				expect(height).toBe(rows.length ? Math.max(...rows) + 1 : 0);
 				for (let i = 0; i < xs.length; i++)
 					for (let j = i + 1; j < xs.length; j++)
 						expect(rows[i] !== rows[j] || Math.abs(xs[i] - xs[j]) >= 5).toBe(true);
 			}
 		)
 	);
+});
+
+test('dots in front lie at the axis, the others around them', () => {
+	const front = [false, false, true];
+	expect(dodge([10, 11, 12], 4, front)).toEqual({ rows: [1, 2, 0], height: 3 });
+});
+
+test('hundreds of equal values overlap rather than leave the picture', () => {
+	const { step, height, diameter } = dodgeWithin(new Array<number>(1500).fill(50), 200);
+	expect(diameter).toBe(2);
+	expect(step * height).toBeLessThanOrEqual(200);
 });
 
 test('dots get smaller until they fit', () => {
