@@ -165,6 +165,7 @@ export function openReference(
 		gminas: () => units.gminas,
 		localities: (teryt) => localities.get(gmina(teryt)?.teryt ?? '') ?? [],
 		outline: (teryt) => shapes.outline(teryt.slice(0, 6)),
+		outlines: shapes.outlines,
 		neighbours: (teryt) =>
 			shapes.neighbours(teryt.slice(0, 6)).flatMap((six) => units.bySix.get(six) ?? []),
 		areas,

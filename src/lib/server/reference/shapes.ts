@@ -4,7 +4,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { ImportedOutline } from './imported.ts';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
-type Outlines = Topology<{ gminy: GeometryCollection }>;
+export type Outlines = Topology<{ gminy: GeometryCollection; wojewodztwa: GeometryCollection }>;
 
 /** What the build drew. The set-up writes it to static, from where the build copies it. */
 const PLACES = ['static/dane/gminy.topo.json', 'build/client/dane/gminy.topo.json'];
@@ -20,6 +20,8 @@ export interface Outline {
 
 export interface Shapes {
 	outline(six: string): Outline | null;
+	/** The worked out outlines of the whole country, as the browser gets them. */
+	outlines(): Outlines;
 	/** Six-digit codes of the gminas it touches. */
 	neighbours(six: string): string[];
 }
@@ -33,6 +35,7 @@ export function openShapes(real: ReadonlyMap<string, ImportedOutline>): Shapes {
 	const drawn = () => (read ??= readOutlines());
 
 	return {
+		outlines: () => drawn().topology,
 		outline(six) {
 			const known = real.get(six);
 			if (known) {
