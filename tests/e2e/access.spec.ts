@@ -10,6 +10,11 @@ import { expect, test } from './support.ts';
 const open = [
 	'/',
 	'/gmina/1212053',
+	'/gmina/1212053/porownanie',
+	'/gmina/0201011/porownanie?grupa=najblizsze',
+	'/gmina/1212053/porownanie/tabela',
+	'/gmina/1212053/porownanie/zaleznosc',
+	'/gmina/1212053/porownanie/mapa?wskaznik=density_km2',
 	'/logowanie',
 	'/rejestracja',
 	'/dostepnosc',
@@ -30,14 +35,21 @@ const inside = [
 	'/potrzeby',
 	'/rekomendacje',
 	'/porownanie',
+	'/porownanie?grupa=wybrane&gminy=120303,120307&szukaj=osiek',
+	'/porownanie/tabela?grupa=powiat',
+	'/porownanie/zaleznosc?drugi=density_km2',
+	'/porownanie/mapa',
 	'/ustawienia'
 ];
 const drawn: Record<string, string> = {
 	'/': 'map-ready',
 	'/gmina/1212053': 'map-ready',
+	'/gmina/1212053/porownanie': 'chart-ready',
+	'/gmina/1212053/porownanie/mapa?wskaznik=density_km2': 'map-ready',
 	'/p/olkusz/zasoby': 'map-ready',
 	'/p/olkusz/rekomendacje': 'editor-ready',
-	'/p/olkusz/porownanie': 'chart-ready'
+	'/p/olkusz/porownanie': 'chart-ready',
+	'/p/olkusz/porownanie/mapa': 'map-ready'
 };
 
 for (const colorScheme of ['light', 'dark'] as const)
