@@ -3,15 +3,17 @@ import type { Frame } from '#lib/indicators/page.ts';
 import { amongText } from '../figures/among.ts';
 import { nameOf } from './models.ts';
 
-/** Who is compared, with indicators by their names. */
-export function groupSaid({ among, themes }: Pick<Frame, 'among' | 'themes'>): string {
+/** Names of indicators by their codes, as they stand inside a sentence. */
+export function indicatorNames({ themes }: Pick<Frame, 'themes'>): (code: string) => string {
 	const all = themes.flatMap(({ indicators }) => indicators);
-	return amongText(
-		among,
-		(code) => {
-			const one = all.find((indicator) => indicator.code === code);
-			return one ? nameOf(one, here()).toLocaleLowerCase(here()) : code;
-		},
-		here()
-	);
+	return (code) => {
+		const one = all.find((indicator) => indicator.code === code);
+		if (!one) return code;
+		const name = nameOf(one, here());
+		return name.charAt(0).toLocaleLowerCase(here()) + name.slice(1);
+	};
 }
+
+/** Who is compared, with indicators by their names. */
+export const groupSaid = (frame: Pick<Frame, 'among' | 'themes'>): string =>
+	amongText(frame.among, indicatorNames(frame), here());

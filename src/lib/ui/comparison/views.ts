@@ -2,14 +2,15 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 
 /* The views of a comparison: one address each below `…/porownanie`, one query for all of them. */
 
-export const VIEWS = ['', 'tabela', 'zaleznosc', 'mapa'] as const;
+export const VIEWS = ['', 'tabela', 'zaleznosc', 'mapa', 'ryzyko'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const viewName: Record<View, () => string> = {
 	'': m.views_one,
 	tabela: m.views_heat,
 	zaleznosc: m.views_scatter,
-	mapa: m.views_map
+	mapa: m.views_map,
+	ryzyko: m.views_risk
 };
 
 /** Address of a view: `/p/olkusz/porownanie/mapa`. */

@@ -10,5 +10,5 @@ export const load: PageServerLoad = ({ params, url }) => {
 	const teryt = current(params.teryt, reference.resolve, `/porownanie/ryzyko${url.search}`);
 	const view = riskView(reference, teryt, url.searchParams)!;
 	plainAddress(url, view);
-	return { view, gmina: reference.gmina(teryt)! };
+	return { view };
 };
