@@ -121,7 +121,7 @@ test('an own figure has author and day, is corrected by the other, and texts and
 	await anna.goto(`/p/${slug}/porownanie`);
 	const local = anna.getByRole('region', { name: 'Dane lokalne partnerstwa' });
 	await expect(local).toContainText('1300 domy');
-	await expect(local.getByText('dane lokalne', { exact: true })).toBeVisible();
+	await expect(local.locator('.level')).toContainText('dane lokalne');
 	await expect(local).toContainText('sołtysi');
 	await expect(local).toContainText('Anna');
 	const csv = await (await anna.request.get(`/p/${slug}/porownanie.csv`)).text();
