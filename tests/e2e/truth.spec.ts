@@ -6,7 +6,7 @@ import { expect, test } from './support.ts';
 
 /** Olkusz has figures of its own for nearly everything, a gmina of another region for few. */
 const GMINAS = { rich: '1212053', poor: '0201011' };
-const VIEWS = ['', '/tabela', '/zaleznosc', '/mapa', '/ryzyko'];
+const VIEWS = ['', '/ryzyko'];
 /** One published for gminas, one for województwa alone. */
 const INDICATORS = ['bdl_634989_share_65plus', 'e_administration_users'];
 
@@ -22,7 +22,7 @@ for (const [which, teryt] of Object.entries(GMINAS))
 			seen.push(await told(page, `/gmina/${teryt}/porownanie?wskaznik=${indicator}`));
 		for (const view of VIEWS.slice(1))
 			seen.push(await told(page, `/gmina/${teryt}/porownanie${view}`));
-		expect(seen.reduce((all, figures) => all + figures, 0)).toBeGreaterThan(30);
+		expect(seen.reduce((all, figures) => all + figures, 0)).toBeGreaterThan(15);
 		await page.close();
 	});
 
@@ -47,7 +47,7 @@ test('the pages of a partnership tell where each figure is from', async ({ serve
 
 /** Opens what is folded, checks the page, and answers how many figures it has. */
 async function told(page: Page, path: string): Promise<number> {
-	await page.goto(path);
+	expect((await page.goto(path))?.status(), path).toBe(200);
 	await page.locator('main').waitFor();
 	await page.evaluate(() => {
 		for (const folded of document.querySelectorAll('details')) folded.open = true;

@@ -52,6 +52,7 @@ test('a reference is read as it was written, whatever it names', () => {
 test('references of the first release, with seven digits or with spaces are read too', () => {
 	const read = { of: 'public', code: 'population', year: 2025 };
 	expect(parseFigureRef('population@gmina:2025')).toEqual({ ...read, unit: 'gmina' });
+	expect(parseFigureRef('population@wojewodztwo:2025')).toEqual({ ...read, unit: 'wojewodztwo' });
 	expect(parseFigureRef('population@1212053:2025')).toEqual({ ...read, unit: '121205' });
 	expect(parseFigureRef(' population@12 ')).toEqual({ ...read, unit: '12', year: null });
 });

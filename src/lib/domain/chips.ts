@@ -44,7 +44,8 @@ export function parseFigureRef(text: string): FigureRef | null {
 			text
 		) ?? [];
 	if (!code) return null;
-	return { of: 'public', code, unit: unit.slice(0, 6), year: year ? Number(year) : null };
+	const area = /^\d/.test(unit) ? unit.slice(0, 6) : unit;
+	return { of: 'public', code, unit: area, year: year ? Number(year) : null };
 }
 
 /**

@@ -73,6 +73,13 @@ export function localInsertable(figure: LocalFigure): Insertable | null {
 	};
 }
 
+/** All that may stand in a text: the gmina's own, then what the partnership found, then wider areas. */
+export function withLocal(figures: Insertable[], local: LocalFigure[]): Insertable[] {
+	const own = figures.filter(({ level }) => level === 'gmina');
+	const wider = figures.filter(({ level }) => level !== 'gmina');
+	return [...own, ...local.flatMap((each) => localInsertable(each) ?? []), ...wider];
+}
+
 /** 120 Mb/s; 25,4%. '' without a value. */
 export function localValue({ value, unit }: LocalFigure, locale: Locale): string {
 	if (value === null) return '';
