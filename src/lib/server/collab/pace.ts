@@ -1,24 +1,32 @@
-/** Does `work` when asked, at most once per `everyMs`, never twice at a time. */
+/**
+ * Does `work` when asked, at most once per `everyMs`, never twice at a time. Under load the asking
+ * itself carries it: a timer of its own would wake the process once more for each run, and waking
+ * costs as much as the work. Only when nobody asks again does a timer run it, `slackMs` later.
+ */
 export class Pace {
 	readonly #everyMs: number;
+	readonly #slackMs: number;
 	readonly #work: () => Promise<void>;
 	#last = -Infinity;
 	#timer: NodeJS.Timeout | null = null;
+	#next: NodeJS.Immediate | null = null;
 	#running: Promise<void> | null = null;
 	#again = false;
 
 	/** `work` must not throw: whoever needs to know of a failure is told by it. */
-	constructor(everyMs: number, work: () => Promise<void>) {
+	constructor(everyMs: number, slackMs: number, work: () => Promise<void>) {
 		this.#everyMs = everyMs;
+		this.#slackMs = slackMs;
 		this.#work = work;
 	}
 
-	/** Asks for a run; it starts at once when the last one is long enough ago. */
+	/** Asks for a run; it starts after this turn when the last one is long enough ago. */
 	soon(): void {
 		this.#again = true;
-		if (this.#timer || this.#running) return;
-		const wait = Math.max(0, this.#last + this.#everyMs - performance.now());
-		this.#timer = setTimeout(() => void this.#run(), wait);
+		if (this.#next || this.#running) return;
+		const wait = this.#last + this.#everyMs - performance.now();
+		if (wait <= 0) this.#next = setImmediate(() => void this.#run());
+		else this.#timer ??= setTimeout(() => void this.#run(), wait + this.#slackMs);
 	}
 
 	/** Runs now, after one that is under way; resolves when done. */
@@ -29,7 +37,8 @@ export class Pace {
 
 	stop(): void {
 		if (this.#timer) clearTimeout(this.#timer);
-		this.#timer = null;
+		if (this.#next) clearImmediate(this.#next);
+		this.#timer = this.#next = null;
 		this.#again = false;
 	}
 

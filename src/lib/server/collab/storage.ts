@@ -27,6 +27,8 @@ export interface StorageParts {
 }
 
 const RETRY_MS = 1_000;
+/** How much later the last words before a pause may be stored. */
+const SLACK_MS = 50;
 /** PGlite does not sync: a segment stays until the system has certainly written its files. */
 const KEEP_MS = 120_000;
 
@@ -48,8 +50,8 @@ export class Storage {
 		this.#parts = parts;
 		this.#journal = new Journal(journalIn(parts.dataDir), journal ? KEEP_MS : 0);
 		this.log = new Log(parts.call, parts.ongone);
-		this.#toDisk = new Pace(journal ? 100 : 1_000, () => this.#attempt(() => this.#sync()));
-		this.#toSql = new Pace(journal ? 1_000 : 50, () => this.#attempt(() => this.#commit()));
+		this.#toDisk = new Pace(journal ? 100 : 1_000, SLACK_MS, () => this.#attempt(() => this.#sync()));
+		this.#toSql = new Pace(journal ? 1_000 : 50, journal ? SLACK_MS : 0, () => this.#attempt(() => this.#commit()));
 	}
 
 	/** Reads the journal and brings SQL up to it, before any document is opened. */
