@@ -26,6 +26,10 @@ export interface StorageParts {
 	ongone: (document: string) => void;
 }
 
+/** Embedded: the journal reaches the disk, and people hear *saved*, this often at most. */
+const SYNC_MS = 150;
+/** Embedded: the log in SQL follows the journal, which holds everything until then. */
+const SQL_MS = 3_000;
 const RETRY_MS = 1_000;
 /** How much later the last words before a pause may be stored. */
 const SLACK_MS = 50;
@@ -50,8 +54,12 @@ export class Storage {
 		this.#parts = parts;
 		this.#journal = new Journal(journalIn(parts.dataDir), journal ? KEEP_MS : 0);
 		this.log = new Log(parts.call, parts.ongone);
-		this.#toDisk = new Pace(journal ? 100 : 1_000, SLACK_MS, () => this.#attempt(() => this.#sync()));
-		this.#toSql = new Pace(journal ? 1_000 : 50, journal ? SLACK_MS : 0, () => this.#attempt(() => this.#commit()));
+		this.#toDisk = new Pace(journal ? SYNC_MS : 1_000, SLACK_MS, () =>
+			this.#attempt(() => this.#sync())
+		);
+		this.#toSql = new Pace(journal ? SQL_MS : 50, journal ? SLACK_MS : 0, () =>
+			this.#attempt(() => this.#commit())
+		);
 	}
 
 	/** Reads the journal and brings SQL up to it, before any document is opened. */
