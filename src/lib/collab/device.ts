@@ -119,7 +119,7 @@ export async function clearDevice(person?: string): Promise<void> {
 }
 
 /** A database another tab still holds goes when that tab does. */
-export const remove = (name: string) =>
+const remove = (name: string) =>
 	new Promise<void>((resolve) => {
 		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = request.onerror = request.onblocked = () => resolve();

@@ -2,7 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { carryOver, type CarriedOver } from '#lib/domain/carry.ts';
 import type { Connection } from './connection.svelte.ts';
-import { asWaiting, leftEpochs, nameOf, remove, takeLeftEpochs } from './device.ts';
+import { asWaiting, leftEpochs, nameOf, takeLeftEpochs } from './device.ts';
 
 /**
  * Puts what a person wrote on an earlier epoch of a document, and what was never stored, onto the
@@ -17,24 +17,26 @@ export async function takeFormer(
 	if (!person) return null;
 	const names = leftEpochs(document, person).map((epoch) => nameOf(document, person, epoch));
 	const former = await Promise.all(names.map(read));
-	if (names.length === 0 || !connection.writable || !takeLeftEpochs(document, person)) return null;
+	if (names.length === 0 || !connection.writable || !takeLeftEpochs(document, person)) {
+		await Promise.all(former.map(({ kept }) => kept.destroy()));
+		return null;
+	}
 
 	const done: CarriedOver = { set: 0, beside: 0, lost: 0 };
-	for (const { doc, touched } of former) {
-		const part = carryOver(doc, connection.doc, touched, line);
+	for (const { kept, touched } of former) {
+		const part = carryOver(kept.doc, connection.doc, touched, line);
 		for (const what of ['set', 'beside', 'lost'] as const) done[what] += part[what];
-		doc.destroy();
+		// a tab that still has the old document open keeps its database from going: it finds nothing
+		await kept.set('waiting', { count: 0, touched: [] } as never);
+		void kept.clearData();
 	}
-	await Promise.all(names.map(remove));
 	return done;
 }
 
 /** A document as this device keeps it, and the places that wait in it. */
-async function read(name: string): Promise<{ doc: Y.Doc; touched: string[] }> {
-	const doc = new Y.Doc();
-	const kept = new IndexeddbPersistence(name, doc);
+async function read(name: string): Promise<{ kept: IndexeddbPersistence; touched: string[] }> {
+	const kept = new IndexeddbPersistence(name, new Y.Doc());
 	await kept.whenSynced;
 	const { touched } = asWaiting(await kept.get('waiting'));
-	await kept.destroy();
-	return { doc, touched };
+	return { kept, touched };
 }
