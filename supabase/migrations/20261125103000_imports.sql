@@ -272,7 +272,7 @@ begin
 			from jsonb_array_elements(args -> 'values') r
 		), before as (
 			select r.unit, r.indicator, r.year, o.value is distinct from r.value or o.reason is distinct from r.reason
-				or o.flag is distinct from r.flag or o.source is distinct from r.source or o.origin <> brought as differs
+				or o.flag is distinct from r.flag as differs
 			from rows r join public.observations o using (indicator, unit, year)
 		), stored as (
 			insert into public.observations
@@ -303,7 +303,7 @@ begin
 		with rows as (
 			select r ->> 0 as unit, r -> 1 as geometry from jsonb_array_elements(args -> 'outlines') r
 		), before as (
-			select r.unit, o.geometry <> r.geometry or o.source is distinct from of_source ->> 'title' as differs
+			select r.unit, o.geometry <> r.geometry as differs
 			from rows r join public.outlines o using (unit)
 		), stored as (
 			insert into public.outlines (unit, geometry, exact, source, url, retrieved)
@@ -365,7 +365,7 @@ begin
 	return jsonb_build_object('rows', came, 'added', added, 'changed', changed);
 end $$;
 comment on function public.apply_import(jsonb) is
-	'{origin,source:{title,publisher,licence,url,retrieved},values?,outlines?,units?,unit_changes?,abolished?,bdl_ids?,fetched?} stores a batch of an importer → {rows,added,changed}; the same batch twice changes nothing.';
+	'{origin,source:{title,publisher,licence,url,retrieved},values?,outlines?,units?,unit_changes?,abolished?,bdl_ids?,fetched?} stores a batch of an importer → {rows,added,changed}, changed where the value, its reason or its flag is another; the same batch twice changes nothing.';
 
 create function public.imported(args jsonb default '{}') returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { queueRefresh, refreshOf } from '#lib/server/jobs/imports/refresh.ts';
+import { checkVariable } from '#lib/server/sources/variable.ts';
 import { openImporting, type Importing, type Stored } from '../support/importing.ts';
 
 /* BDL and ULDK, played by a server of this machine that keeps their quotas. */
@@ -221,4 +224,82 @@ test('what nobody knows is refused in words', async () => {
 		report: { problem: 'unknown-unit' }
 	});
 	expect(at.gus.requests).toEqual([]);
+});
+
+test('“sprawdź w GUS” puts GUS’s name, unit and level beside ours, and asks once a day', async () => {
+	const reference = at.imports.reference();
+	const check = (code: string) =>
+		checkVariable({ sources: at.sources, reference }, reference.indicator(code)!);
+	const variable = { id: 60563, subjectId: 'P2426', level: 6, measureUnitName: 'osoba' };
+	const n1 = 'ludność w wieku nieprodukcyjnym na 100 osób w wieku produkcyjnym';
+	at.gus.variables.set('60563', { ...variable, n1, years: [2002, 2003, 2025] });
+	at.gus.variables.set('634989', { ...variable, id: 634989, n1: 'ogółem', level: 5 });
+	expect(await check('bdl_60563_dependency')).toMatchObject({
+		theirs: { name: n1, unit: 'osoba', level: 6, years: [2002, 2025] },
+		same: { name: true, unit: true, level: true }
+	});
+	await check('bdl_60563_dependency');
+	expect(at.gus.requests).toHaveLength(1);
+	expect(await check('bdl_634989_share_65plus')).toMatchObject({
+		same: { name: null, unit: false, level: false }
+	});
+	expect(await check('area_ha')).toBeNull();
+
+	at.gus.trouble = () => '500';
+	await expect(check(READERS)).rejects.toMatchObject({ fault: 'broken' });
+	await expect(check(READERS)).rejects.toMatchObject({ fault: 'broken' });
+	expect(at.gus.requests).toHaveLength(3);
+});
+
+test('one gmina is refreshed by a button: once at a time, not twice in a few minutes, with its state', async () => {
+	const teryt = '1212062';
+	const parts = {
+		backend: at.backend,
+		wakeJobs: at.imports.wake,
+		get reference() {
+			return at.imports.reference();
+		}
+	};
+	expect(await refreshOf(parts, teryt)).toMatchObject({ state: 'never', refreshedAt: null });
+	expect(await queueRefresh(parts, teryt, randomUUID())).toBe(true);
+	expect(await queueRefresh(parts, teryt, randomUUID())).toBe(true);
+	expect(await refreshOf(parts, teryt)).toMatchObject({ state: 'queued', done: 0 });
+	const kinds = ['figures'];
+	expect(await at.backend.call<object[]>('list_jobs', { teryt, kinds })).toHaveLength(1);
+
+	await at.run('outline', { teryt: '1212053' });
+	expect(await refreshOf(parts, teryt)).toMatchObject({
+		state: 'done',
+		counts: { rows: expect.any(Number) },
+		problems: [],
+		trouble: null,
+		refreshedAt: expect.stringMatching(/^20/)
+	});
+	expect(await queueRefresh(parts, teryt, randomUUID())).toBe(false);
+});
+
+test('a refresh that waits says for what and until when, and is tried at once when asked again', async () => {
+	const teryt = '1201022';
+	const parts = {
+		backend: at.backend,
+		wakeJobs: at.imports.wake,
+		reference: at.imports.reference()
+	};
+	at.gus.trouble = (_, path) => (path.includes('by-unit') ? '429' : 'ok');
+	await queueRefresh(parts, teryt, randomUUID());
+	at.clock.at += 3600_000;
+	at.clock.frozen = true; // nobody is there when it is time to try again
+	const jobs = at.imports.run();
+	try {
+		await expect.poll(async () => (await refreshOf(parts, teryt)).state).toBe('waiting');
+	} finally {
+		at.clock.frozen = false;
+		await jobs.close();
+	}
+	expect(await refreshOf(parts, teryt)).toMatchObject({
+		trouble: { fault: 'busy', url: expect.stringContaining('/data/by-unit/') },
+		nextAt: expect.stringMatching(/^20/)
+	});
+	await queueRefresh(parts, teryt, randomUUID());
+	expect(await refreshOf(parts, teryt)).toMatchObject({ state: 'queued' });
 });

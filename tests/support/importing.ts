@@ -16,8 +16,13 @@ export class QuickClock implements Clock {
 
 	now = () => this.at;
 
+	/** Then whoever waits, waits until he is told to stop. */
+	frozen = false;
+
 	async sleep(ms: number, signal?: AbortSignal): Promise<void> {
 		await soon();
+		if (this.frozen && !signal?.aborted)
+			await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
 		signal?.throwIfAborted();
 		this.at += ms;
 	}

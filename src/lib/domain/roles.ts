@@ -16,6 +16,8 @@ const RIGHTS = {
 	comment: [...WRITING, 'commenter'],
 	vote: ROLES,
 	invite: LEADING,
+	/** Ask GUS and GUGiK for newer figures and the outline of the gmina. */
+	refresh: LEADING,
 	/** Change roles of others and remove members. */
 	'manage-members': LEADING,
 	/** Publish, settings, hand over, delete the partnership. */

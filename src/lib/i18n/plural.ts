@@ -112,6 +112,7 @@ export const NOUNS = {
 		['punkt procentowy', 'punkty procentowe', 'punktów procentowych', 'punktu procentowego'],
 		['percentage point', 'percentage points']
 	),
+	value: noun(['wartość', 'wartości', 'wartości', 'wartości'], ['value', 'values']),
 	time: noun(['raz', 'razy', 'razy', 'raza'], ['time', 'times']),
 	character: noun(['znak', 'znaki', 'znaków', 'znaku'], ['character', 'characters'])
 } as const satisfies Record<string, Noun>;

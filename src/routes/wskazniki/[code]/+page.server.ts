@@ -1,8 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { national } from '#lib/indicators/national.ts';
 import { entries } from '#lib/server/catalogue.ts';
 import { running } from '#lib/server/running.ts';
-import type { PageServerLoad } from './$types';
+import type { SourceError } from '#lib/server/sources/error.ts';
+import { checkVariable } from '#lib/server/sources/variable.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const { reference } = running();
@@ -19,4 +21,21 @@ export const load: PageServerLoad = ({ params }) => {
 			.filter((one) => one.indicator.theme === indicator.theme && one.indicator !== indicator)
 			.map(({ indicator: { code, pl, en } }) => ({ code, pl, en }))
 	};
+};
+
+export const actions: Actions = {
+	/** "Sprawdź w GUS". */
+	async check({ params }) {
+		const now = running();
+		const indicator = now.reference.indicator(params.code);
+		if (!indicator) error(404, 'No indicator has this code.');
+		try {
+			return { check: await checkVariable(now, indicator) };
+		} catch (cause) {
+			// by its name: the error comes from another module graph (see running.ts)
+			if (!(cause instanceof Error) || cause.name !== 'SourceError') throw cause;
+			const { fault, url } = cause as SourceError;
+			return fail(503, { trouble: { fault, url } });
+		}
+	}
 };

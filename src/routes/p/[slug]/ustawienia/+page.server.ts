@@ -4,17 +4,22 @@ import { changeRole, handOver, members, removeMember, renameMe } from '#lib/data
 import { refusal } from '#lib/data/rows.ts';
 import { retitle, workspaceBySlug } from '#lib/data/workspaces.ts';
 import { isRole, may } from '#lib/domain/roles.ts';
+import { queueRefresh, refreshOf } from '#lib/server/jobs/imports/refresh.ts';
+import { running } from '#lib/server/running.ts';
+import { REFRESH } from '../refresh.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What a person is asked before something that cannot be taken back; the page works without scripts. */
 const QUESTIONS = { usun: 'remove', przekaz: 'handOver', opusc: 'leave' } as const;
 
-export const load: PageServerLoad = async ({ locals, parent, url }) => {
+export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
+	depends(REFRESH);
 	const { workspace, role, person } = await parent();
 	if (!isRole(role)) error(404, 'not found');
-	const [people, invitations] = await Promise.all([
+	const [people, invitations, refresh] = await Promise.all([
 		members(locals.supabase, workspace.id),
-		may(role, 'invite') ? openInvitations(locals.supabase, workspace.id) : []
+		may(role, 'invite') ? openInvitations(locals.supabase, workspace.id) : [],
+		refreshOf(running(), workspace.teryt)
 	]);
 
 	const hasCoordinator = people.some((member) => member.role === 'coordinator');
@@ -24,10 +29,12 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		members: people,
 		invitations,
+		refresh,
 		/** From the table: the session may still remember the name of before. */
 		myName: people.find(({ id }) => id === person.id)?.name ?? person.name,
 		may: {
 			invite: may(role, 'invite'),
+			refresh: may(role, 'refresh'),
 			manage: may(role, 'manage-members'),
 			govern: may(role, 'govern', { hasCoordinator })
 		},
@@ -105,6 +112,16 @@ export const actions: Actions = {
 		const { client, text } = await asked(event);
 		const refused = await refusal(renameMe(client, text('name')), 400);
 		return refused ? fail(400, { fault: 'name' }) : { done: 'rename' };
+	},
+
+	async refresh(event) {
+		const { client, workspace } = await asked(event);
+		const person = event.locals.person!.id;
+		const mine = (await members(client, workspace.id)).find(({ id }) => id === person);
+		if (!mine || !isRole(mine.role) || !may(mine.role, 'refresh'))
+			return fail(403, { fault: '403' });
+		const asking = await queueRefresh(running(), workspace.teryt, person);
+		return { done: asking ? 'refresh' : 'fresh' };
 	},
 
 	async title(event) {

@@ -17,7 +17,9 @@ const DONE: Record<string, () => string> = {
 	handOver: m.settings_done_handOver,
 	revoke: m.settings_done_revoke,
 	rename: m.settings_done_rename,
-	title: m.settings_done_title
+	title: m.settings_done_title,
+	refresh: m.refresh_asked,
+	fresh: m.refresh_too_soon
 };
 
 /** Why nothing was changed. */
