@@ -4,6 +4,7 @@ import { groupChoice, type Group, type GroupChoice } from '#lib/indicators/group
 import type { Figure, Indicator, Observation, Reason, Unit } from '#lib/indicators/indicator.ts';
 import { newest } from '#lib/indicators/year.ts';
 import { grouping, type Grouped } from './reference/groups.ts';
+import { hideSmall } from './reference/guard.ts';
 import { NOTHING, overlay, type Imported } from './reference/imported.ts';
 import { madeIn, register, registerOf, type Gmina } from './reference/register.ts';
 import { gminaSearch, type GminaHit, type Search } from './reference/search.ts';
@@ -72,6 +73,7 @@ export function openReference(
 	const units = register(rows, localities, (six) => newest(population?.get(six))?.value ?? null);
 	const made = madeIn(changes);
 	addWider(observations, list, units.within, made);
+	hideSmall(observations, list, units.within, reasons);
 
 	const shapes = openShapes(imported.outlines);
 	const find = search ?? gminaSearch(units.gminas, localities);
