@@ -6,7 +6,7 @@ import { expect, test } from './support.ts';
 
 /** Olkusz has figures of its own for nearly everything, a gmina of another region for few. */
 const GMINAS = { rich: '1212053', poor: '0201011' };
-const VIEWS = ['', '/ryzyko'];
+const VIEWS = ['', '/tabela', '/zaleznosc', '/mapa', '/ryzyko'];
 /** One published for gminas, one for województwa alone. */
 const INDICATORS = ['bdl_634989_share_65plus', 'e_administration_users'];
 

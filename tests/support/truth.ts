@@ -29,6 +29,27 @@ export function untold(root: ParentNode): string[] {
 			if (wider !== looks) wrong.push(`looks like ${looks ? 'a wider area' : 'its own'}: ${said}`);
 		}
 	}
+	for (const drawing of root.querySelectorAll('.figure svg[role="img"], .figure canvas')) {
+		const block = drawing.closest('.figure')!;
+		const source = [...block.querySelectorAll('.source')].map(clean).join(' ');
+		const name = drawing.getAttribute('aria-label') ?? clean(block).slice(0, 60);
+		if (!block.querySelector('.level') && !/poziom danych/.test(source))
+			wrong.push(`a drawing without a level: ${name}`);
+		else if (!year(source)) wrong.push(`a drawing without a year: ${name}`);
+		else if (!/źródło|GUS|Eurostat|Obliczone/i.test(source))
+			wrong.push(`a drawing without a source: ${name}`);
+	}
+	for (const sentence of root.querySelectorAll('.sentence')) {
+		const said = clean(sentence);
+		// what we do not know needs no source
+		if (!/\d/.test(said) || /^(Nie|Wszystkie wagi) |: brak danych/.test(said)) continue;
+		if (/\((19|20)\d\d, \p{L}/u.test(said)) continue;
+		let block = sentence.closest(BLOCKS) ?? sentence.parentElement;
+		while (block && !block.querySelector('.level'))
+			block = block.parentElement?.closest(BLOCKS) ?? null;
+		const source = [...(block?.querySelectorAll('.source') ?? [])].map(clean).join(' ');
+		if (!year(source)) wrong.push(`a sentence without year and source: ${said}`);
+	}
 	for (const chip of root.querySelectorAll('.said[data-chip="figure"], .said:not([data-chip])')) {
 		const said = clean(chip);
 		if (

@@ -46,7 +46,8 @@ test('a gmina without enough data is not scored, and surveys stand beside it as 
 	const html = page(poor.teryt);
 	expect(html).toContain(`Nie obliczamy indeksu dla gminy`);
 	expect(html).not.toContain('miejsce na');
-	expect(html).not.toMatch(/class="bar[ "]/);
+	expect(html).not.toContain('<svg class="chart"');
+	expect(riskFile(view(poor.teryt), 'svg', false)).toBeNull();
 	const context = view(poor.teryt).context;
 	expect(context.length).toBeGreaterThan(0);
 	expect(html.match(/nie wchodzi do wyniku<\/span>/g)).toHaveLength(context.length);
@@ -81,4 +82,9 @@ test('the files have the components and the surveys, which are never in the scor
 		na: 183
 	});
 	expect(riskFile(one, 'xlsx', false)).toBeNull();
+
+	const svg = riskFile(one, 'svg', false)!.body.replaceAll('\u00a0', ' ');
+	expect(svg).toContain('W gminie Olkusz indeks wynosi');
+	expect(svg).toContain('GUS, Bank Danych Lokalnych; lata 2024–2025');
+	expect(svg).not.toMatch(/var\(--|<script|href=/);
 });

@@ -98,6 +98,16 @@ export function opening(people: Figure | null, old: Figure | null, locale: Local
 	return m.public_gmina_people_old({ ...words, share: short(old.indicator, old.value, locale) });
 }
 
+/** Year and publisher of what the opening sentence says; each once. */
+export function openingSource(people: Figure | null, old: Figure | null): string {
+	const told = [people, old].filter(
+		(figure) => figure !== null && figure.value !== null && figure.unit.level === 'gmina'
+	);
+	return [...new Set(told.map((figure) => `${figure!.year}, ${figure!.source?.publisher}`))].join(
+		'; '
+	);
+}
+
 /** Where ours stands: beside the powiat, and among the gminas on the strip. */
 export function beside(compare: Comparison, locale: Locale): string {
 	if (locale === 'en') return story(compare, 'en').slice(1, 3).map(sentence).join(' ');

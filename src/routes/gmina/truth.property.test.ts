@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
@@ -12,6 +13,8 @@ import { story } from '#lib/indicators/story.ts';
 import { heatView, oneView, scatterView, trendView } from '#lib/server/comparison.ts';
 import { openReference } from '#lib/server/reference.ts';
 import { riskView } from '#lib/server/risk.ts';
+import { framePage, onePage } from '#lib/server/comparison/pages.ts';
+import IndicatorPage from '#lib/ui/comparison/IndicatorPage.svelte';
 import RiskPage from '#lib/ui/risk/RiskPage.svelte';
 import { claims, untold } from '../../../tests/support/truth.ts';
 import Figures from './[teryt]/Figures.svelte';
@@ -21,10 +24,6 @@ import { KEY, shown } from './shown.ts';
  * No figure without level, year and source, and no value of a wider area as the gmina's own: over any
  * gmina of the register, any indicator, any group and any weights.
  */
-// it ships no types
-const { JSDOM } = (await import('jsdom' as string)) as {
-	JSDOM: { fragment(html: string): DocumentFragment };
-};
 const reference = openReference();
 const codes = reference.indicators().map(({ code }) => code);
 
@@ -201,6 +200,12 @@ test('what is drawn of any gmina says level, year and source beside every figure
 			const rest = figures.filter((figure) => !KEY.includes(figure.code));
 			expect(untold(drawn(Figures, { shown: key, rest, teryt: code }))).toEqual([]);
 
+			const one = onePage(reference, code, params)!;
+			const frame = framePage(reference, code, params)!;
+			const compared = drawn(IndicatorPage, { page: one, frame, base: '/x' });
+			expect(untold(compared)).toEqual([]);
+			expect(claims(compared.textContent ?? '')).toEqual([]);
+
 			const view = riskView(reference, code, params)!;
 			const page = drawn(RiskPage, { view, files: '/x', onchoose: () => {} });
 			expect(untold(page)).toEqual([]);
@@ -211,7 +216,7 @@ test('what is drawn of any gmina says level, year and source beside every figure
 });
 
 test('the check itself finds a figure without a level, a year or a source, and one in the wrong look', () => {
-	const found = (html: string) => untold(JSDOM.fragment(`<section>${html}</section>`));
+	const found = (html: string) => untold(fragment(`<section>${html}</section>`));
 	const level = (name: string) => `<span class="level">${name}</span>`;
 	expect(found('<span class="value">25,2%</span>')).toEqual(['no level: 25,2%']);
 	expect(found(`<b class="value">25,2%</b>${level('gmina')}<p class="source">GUS</p>`)).toEqual([
@@ -227,13 +232,22 @@ test('the check itself finds a figure without a level, a year or a source, and o
 	expect(
 		found(`<b class="value">25,2%</b>${level('gmina')}<p class="source">2025, GUS</p>`)
 	).toEqual([]);
+	const svg = '<div class="figure"><svg role="img" aria-label="Pas"></svg>';
+	expect(found(`${svg}<p class="source">2025, GUS</p></div>`)).toEqual([
+		'a drawing without a level: Pas'
+	]);
+	expect(found(`${svg}${level('gmina')}<p class="source">GUS</p></div>`)).toEqual([
+		'a drawing without a year: Pas'
+	]);
+	expect(found(`${svg}${level('gmina')}<p class="source">2025, GUS</p></div>`)).toEqual([]);
+	expect(found('<p class="sentence">W gminie jest 25,2%.</p>')).toHaveLength(1);
+	expect(found('<p class="sentence">W gminie jest 25,2% (2025, GUS).</p>')).toEqual([]);
 	expect(claims('Można przyjąć, że w gminie Olkusz jest tak samo.')).toHaveLength(1);
 });
 
-function drawn<P extends Record<string, unknown>>(
-	component: Component<P>,
-	props: P
-): DocumentFragment {
+function drawn<P extends Record<string, unknown>>(component: Component<P>, props: P): HTMLElement {
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the props are the component's own
-	return JSDOM.fragment(render(component as any, { props } as any).body);
+	return fragment(render(component as any, { props } as any).body);
 }
+
+const fragment = (html: string): HTMLElement => new JSDOM(html).window.document.body;

@@ -52,7 +52,7 @@ export function onePicture(page: OnePage, drawing: Drawing, group: string): stri
 		const outside = drawn.outside ? m.comparison_outside({ count: drawn.outside }) : '';
 		return file(
 			title,
-			text(words.top[0], words.strip),
+			words.strip,
 			text(source, m.views_strip_source({ group, known: page.everyone!.codes.length }), outside),
 			render(StripDrawing, { props: { ...props, dots: true, strip: drawn, width: WIDTH } }).body
 		);

@@ -3,7 +3,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { nearest, type Comparison } from '#lib/indicators/comparison.ts';
 import { called, calledFirst, where } from '#lib/indicators/names.ts';
 import { short } from '#lib/indicators/said.ts';
-import { place } from '#lib/indicators/ranking.ts';
+import { ranking } from '#lib/indicators/ranking.ts';
 import { compared, middle, ranked, remark, value } from '#lib/indicators/sentence.ts';
 import { isTotal, story } from '#lib/indicators/story.ts';
 import type { TrendView } from '#lib/indicators/views.ts';
@@ -35,7 +35,7 @@ export function said(compare: Comparison, trend: TrendView, locale: Locale): Sai
 	return {
 		top: [value(ours), remark(indicator, standing)].filter(Boolean),
 		strip: [
-			among ? place(compare, among) : ranked(rank, known),
+			among ? ranking(compare, among) : ranked(rank, known),
 			rank && median !== null ? middle(indicator, ours.value, median) : ''
 		]
 			.filter(Boolean)

@@ -1,5 +1,6 @@
 import type { RiskView } from '#lib/indicators/views.ts';
 import { csv, type Column } from '../tables/csv.ts';
+import { riskPicture } from './picture.ts';
 
 /*
  * The index as a file: its components, then the surveys that stand beside it, each row with its level,
@@ -81,13 +82,17 @@ const KEYS = [
 ] as const satisfies (keyof Row)[];
 const COLUMNS: Column<Row>[] = KEYS.map((key) => ({ key, value: (row) => row[key] }));
 
-/** Null for a kind that is not made. */
+/** Null for a kind that is not made, and for a drawing of a gmina that is not scored. */
 export function riskFile(
 	view: RiskView,
 	kind: string,
 	spreadsheet: boolean
 ): { body: string; type: string } | null {
 	if (kind === 'csv') return { body: csv(COLUMNS, riskRows(view), spreadsheet), type: 'text/csv' };
+	if (kind === 'svg') {
+		const body = riskPicture(view);
+		return body === null ? null : { body, type: 'image/svg+xml' };
+	}
 	if (kind !== 'json') return null;
 	const { ours, score, place, of, range, peers, unscored, overlap } = view;
 	const gminas = (list: { code: string; name: string; powiat: string }[]) =>

@@ -2,7 +2,8 @@ import { here, type Locale } from '#lib/i18n/locale.ts';
 import { fixed } from '#lib/i18n/numbers.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { contributions } from '#lib/indicators/risk.ts';
-import type { RiskPart } from '#lib/indicators/views.ts';
+import { riskSaid } from '#lib/indicators/risk-said.ts';
+import type { RiskPart, RiskView } from '#lib/indicators/views.ts';
 import { stacked } from '../charts/stack.ts';
 
 export const nameOf = ({ indicator }: Pick<RiskPart, 'indicator'>, locale: Locale = here()) =>
@@ -44,6 +45,16 @@ export function segments(parts: RiskPart[], adds: (number | null)[]): Segment[] 
 		from: drawn[i].from,
 		to: drawn[i].to
 	}));
+}
+
+/** What the drawing gets; null when there is no score to draw. `adds` stand beside the parts. */
+export function drawingOf(view: RiskView, adds: (number | null)[] | null) {
+	if (view.score === null || !adds) return null;
+	const { ours, parts, place, of, range } = view;
+	const drawn = segments(parts, adds);
+	const names = drawn.map((one) => m.risk_part({ name: one.name, adds: points(one.adds) }));
+	const label = `${m.risk_stack({ name: ours.name, parts: names.join('; ') })}. ${riskSaid(view, here()).range}`;
+	return { name: ours.name, label, segments: drawn, place, of, range };
 }
 
 /** From what the score is worked out, and of which years; '' without any figure. */

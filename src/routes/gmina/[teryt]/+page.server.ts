@@ -2,7 +2,7 @@ import { here } from '#lib/i18n/locale.ts';
 import { of } from '#lib/indicators/names.ts';
 import { running } from '#lib/server/running.ts';
 import { current } from '../current.ts';
-import { beside, COMPARED, KEY, opening, shown, strip } from '../shown.ts';
+import { beside, COMPARED, KEY, opening, openingSource, shown, strip } from '../shown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -12,6 +12,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const locale = here();
 	const figures = reference.figures(teryt);
 	const byCode = new Map(figures.map((figure) => [figure.indicator.code, figure]));
+
+	const people = byCode.get('population') ?? null;
+	const old = byCode.get('bdl_634989_share_65plus') ?? null;
 
 	const compared = COMPARED.flatMap((code) => {
 		const indicator = reference.indicator(code);
@@ -41,11 +44,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		compared: compared.slice(0, 4),
 		/** The area the strips are drawn for. */
 		area: locale === 'en' ? gmina.wojewodztwo : of(reference.areas(teryt)[2]),
-		sentence: opening(
-			byCode.get('population') ?? null,
-			byCode.get('bdl_634989_share_65plus') ?? null,
-			locale
-		),
+		sentence: opening(people, old, locale),
+		sentenceSource: openingSource(people, old),
 		yours: await yours(locals, teryt)
 	};
 };
