@@ -15,6 +15,8 @@ const open = [
 	'/gmina/1212053/porownanie/tabela',
 	'/gmina/1212053/porownanie/zaleznosc',
 	'/gmina/1212053/porownanie/mapa?wskaznik=density_km2',
+	'/gmina/1212053/porownanie/ryzyko',
+	'/gmina/0201011/porownanie/ryzyko',
 	'/logowanie',
 	'/rejestracja',
 	'/dostepnosc',
@@ -39,6 +41,7 @@ const inside = [
 	'/porownanie/tabela?grupa=powiat',
 	'/porownanie/zaleznosc?drugi=density_km2',
 	'/porownanie/mapa',
+	'/porownanie/ryzyko?wagi=wiek:5',
 	'/ustawienia'
 ];
 const drawn: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure, Indicator, Unit } from '#lib/indicators/indicator.ts';
-import { opening, shown } from './shown.ts';
+import { opening, openingSource, shown } from './shown.ts';
 
 const olkusz: Unit = { code: '121205', level: 'gmina', name: 'Olkusz', kind: 'miejsko-wiejska' };
 const malopolska: Unit = { code: '12', level: 'wojewodztwo', name: 'małopolskie', kind: null };
@@ -17,6 +17,16 @@ test('a share of a wider area is never said of the gmina, and nothing is said of
 	const wider = { ...figure({ unit: '%', decimals: 1 }, 18), unit: malopolska };
 	expect(plain(opening(people(1002), wider, 'pl'))).toBe('W gminie Olkusz mieszkają 1002 osoby.');
 	expect(opening({ ...people(0), value: null }, null, 'pl')).toBeNull();
+});
+
+test('what is said first has its year and publisher, each once, and never those of a wider area', () => {
+	const source = { publisher: 'GUS' } as Figure['source'];
+	const known = { ...people(44782), source };
+	const old = { ...figure({ unit: '%', decimals: 1 }, 25.2), source, year: 2024 };
+	expect(openingSource(known, { ...old, year: 2025 })).toBe('2025, GUS');
+	expect(openingSource(known, old)).toBe('2025, GUS; 2024, GUS');
+	expect(openingSource(known, { ...old, unit: malopolska })).toBe('2025, GUS');
+	expect(openingSource({ ...people(0), value: null }, null)).toBe('');
 });
 
 test('a figure of a wider area names it; a missing one has a reason and no number', () => {

@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import { tellChips } from '#lib/domain/chips.ts';
 import { FIGURE, type LocalFigure } from '#lib/domain/figures.ts';
 import { isMap, readOne } from '#lib/domain/entity.ts';
-import { add, edit, setField, type Values } from '#lib/domain/workspace.ts';
+import { DomainError } from '#lib/domain/problem.ts';
+import { add, edit, problems, setField, type Values } from '#lib/domain/workspace.ts';
 import { localInsertable } from '#lib/indicators/insertable.ts';
 
 /** What a person types about a figure. */
@@ -29,6 +30,8 @@ export const enter = (doc: Y.Doc, values: Values, person: string, on: string): s
  * else changed meanwhile in other fields stays.
  */
 export function correct(doc: Y.Doc, id: string, values: Values, person: string, on: string): void {
+	const [wrong] = problems('figures', values);
+	if (wrong) throw new DomainError(wrong);
 	edit(doc, () => {
 		for (const [key, value] of Object.entries({ ...values, changedBy: person, changedAt: on }))
 			setField(doc, 'figures', id, key, value ?? null);
