@@ -370,7 +370,9 @@ comment on function public.apply_import(jsonb) is
 create function public.imported(args jsonb default '{}') returns jsonb
 language sql stable security definer set search_path = '' as $$
 	select jsonb_build_object(
-		'indicators', coalesce((select jsonb_agg(distinct o.indicator) from public.observations o where o.origin <> 'seed'), '[]'),
+		'indicators', coalesce((
+			select jsonb_agg(i.code order by i.code) from public.indicators i
+			where exists (select from public.observations o where o.indicator = i.code and o.origin <> 'seed')), '[]'),
 		'outlines', (select count(*) from public.outlines),
 		'register', exists (select from public.units u where u.origin <> 'seed'),
 		'bdl_ids', coalesce((select jsonb_object_agg(u.code, u.bdl_id) from public.units u where u.bdl_id is not null), '{}'))
@@ -380,19 +382,32 @@ comment on function public.imported(jsonb) is
 
 create function public.imported_values(args jsonb) returns jsonb
 language sql stable security definer set search_path = '' as $$
+	-- text, not jsonb, and grouped by little: half a million values are read at a start
 	select coalesce(jsonb_agg(jsonb_build_object(
-		'title', source, 'publisher', publisher, 'licence', licence, 'url', url, 'retrieved', retrieved,
-		'values', rows)), '[]')
+		'title', grouped.source, 'publisher', one.publisher, 'licence', one.licence, 'url', one.url,
+		'retrieved', grouped.retrieved, 'values', lines)), '[]')
 	from (
-		select o.source, o.publisher, o.licence, o.url, o.retrieved,
-			jsonb_agg(jsonb_build_array(o.unit, o.year, o.value, o.reason, o.flag)) as rows
-		from public.observations o
-		where o.indicator = imported_values.args ->> 'indicator' and o.origin <> 'seed'
-		group by 1, 2, 3, 4, 5
+		select source, retrieved, string_agg(unit || years, E'\n') as lines
+		from (
+			select o.unit, o.source, o.retrieved,
+				string_agg(' ' || o.year || '=' || coalesce(o.value::text, '')
+					|| case when o.reason is null and o.flag is null then ''
+						else '=' || coalesce(o.reason, '') || '=' || replace(coalesce(o.flag, ''), ' ', '+') end, '') as years
+			from public.observations o
+			where o.indicator = imported_values.args ->> 'indicator' and o.origin <> 'seed'
+			group by 1, 2, 3
+		) units
+		group by 1, 2
 	) grouped
+	cross join lateral (
+		select o.publisher, o.licence, o.url from public.observations o
+		where o.indicator = imported_values.args ->> 'indicator' and o.origin <> 'seed'
+			and o.source = grouped.source and o.retrieved is not distinct from grouped.retrieved
+		limit 1
+	) one
 $$;
 comment on function public.imported_values(jsonb) is
-	'{indicator} → [{title,publisher,licence,url,retrieved,values:[[unit,year,value,reason,flag]]}] of importers.';
+	'{indicator} → [{title,publisher,licence,url,retrieved,values}] of importers; in `values` a line for each unit: "121205 2024=5.4 2025==withheld=method".';
 
 create function public.imported_outlines(args jsonb) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '#lib/server/reference/csv.ts';
 import { readFileSync } from 'node:fs';
 import { parseArguments } from '#lib/server/jobs/imports/command.ts';
+import { readYears } from '#lib/server/reference/imported.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { openBackend } from '#lib/server/supabase/backend.ts';
 import { startGus, type Gus } from '../support/gus.ts';
@@ -65,13 +66,15 @@ test(
 		expect(gus.violations).toEqual([]);
 
 		const backend = await openBackend(readSettings({ DATA_DIR: dataDir }));
-		const groups = await backend.call<{ values: [string, number, number][] }[]>('imported_values', {
+		const [{ values }] = await backend.call<{ values: string }[]>('imported_values', {
 			indicator: 'density_km2'
 		});
 		await backend.close();
-		const stored = groups
-			.flatMap(({ values }) => values)
-			.filter(([unit, year]) => unit.length === 6 && year === 2020);
+		const stored = [...readYears(values)].flatMap(({ unit, years }) =>
+			years.flatMap(({ year, value }) =>
+				unit.length === 6 && year === 2020 ? [[unit, year, value] as const] : []
+			)
+		);
 		const seed = readFileSync('supabase/seed/observations/gus-bdl-2020.csv', 'utf8');
 		const expected = parseCsv(seed).map((row) => [
 			row.code.slice(0, 6),

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as soon } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BackupError, readBackup } from '#lib/server/backup/read.ts';
@@ -77,6 +78,40 @@ test('a job that cannot be done says why, one of an unknown kind waits', async (
 	await jobs.close();
 	expect((await countsOf(failing.id)).report).toEqual({ error: 'The source is closed.' });
 	expect((await countsOf(later.id)).state).toBe('queued');
+});
+
+test('a long job gives way after ten seconds, one that waits is taken when it is time', async () => {
+	const order: string[] = [];
+	const clock = {
+		at: Date.now(),
+		now: () => clock.at,
+		sleep: async (ms: number) => void (await soon(), (clock.at += ms))
+	};
+	const steps =
+		(name: string, count: number, ms: number): Kind =>
+		async ({ cursor }) => {
+			const n = Number(cursor ?? 0) + 1;
+			order.push(name);
+			clock.at += ms;
+			return { cursor: n, done: n, total: count, ...(n === count ? { report: {} } : {}) };
+		};
+	const patient: Kind = async ({ attempts }) => {
+		order.push('patient');
+		if (attempts > 0) return { cursor: 1, done: 1, total: 1, report: {} };
+		return { until: clock.at + 60_000, attempts: attempts + 1, report: { waits: true } };
+	};
+	const kinds = { patient, long: steps('long', 9, 4000), short: steps('short', 1, 10) };
+	const ids: string[] = [];
+	for (const kind of Object.keys(kinds))
+		ids.push((await call<{ id: string }>('queue_job', { kind, args: {} })).id);
+	const jobs = runJobs(call, kinds, { idleMs: 1000, clock });
+	await expect
+		.poll(async () => Promise.all(ids.map(async (id) => (await countsOf(id)).state)))
+		.toEqual(['done', 'done', 'done']);
+	await jobs.close();
+	expect(order.slice(0, 5)).toEqual(['patient', 'long', 'long', 'long', 'short']);
+	expect(order.filter((name) => name === 'long')).toHaveLength(9);
+	expect(order.filter((name) => name === 'patient')).toHaveLength(2);
 });
 
 test('a picture is kept by what its bytes are; anything else is not', async () => {

@@ -2,6 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readYears } from '#lib/server/reference/imported.ts';
 import { openImports, type Imports } from '#lib/server/imports.ts';
 import type { Job } from '#lib/server/jobs/runner.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -95,16 +96,20 @@ export async function openImporting(): Promise<Importing> {
 			}
 		},
 		async stored(indicator) {
-			const groups = await backend.call<(Omit<Stored, 'unit'> & { values: unknown[][] })[]>(
+			const groups = await backend.call<(Omit<Stored, 'unit'> & { values: string })[]>(
 				'imported_values',
 				{ indicator }
 			);
 			return groups
 				.flatMap(({ values, ...source }) =>
-					values.map(([unit, year, value, reason, flag]) => ({
-						...source,
-						...({ unit, year, value, reason, flag } as Omit<Stored, keyof typeof source>)
-					}))
+					[...readYears(values)].flatMap(({ unit, years }) =>
+						years.map(({ flags, ...one }) => ({
+							...source,
+							...one,
+							unit,
+							flag: flags.join(' ') || null
+						}))
+					)
 				)
 				.sort((a, b) => (a.unit + a.year < b.unit + b.year ? -1 : 1));
 		},

@@ -1,9 +1,10 @@
+import { sweepCopies } from './jobs/imports/file.ts';
 import { importKinds } from './jobs/imports/kinds.ts';
 import { runJobs, type Jobs } from './jobs/runner.ts';
 import { openReference, type Reference } from './reference.ts';
-import { NOTHING, readImported, type Imported } from './reference/imported.ts';
+import { NOTHING, readImported } from './reference/imported.ts';
 import { readSeed } from './reference/seed.ts';
-import { storeReference, storeWider } from './reference/store.ts';
+import { isStored, storeReference, storeWider } from './reference/store.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources/sources.ts';
 import type { Backend } from './supabase/backend.ts';
@@ -31,26 +32,27 @@ interface Parts {
 export async function openImports({ backend, settings, sources, idleMs }: Parts): Promise<Imports> {
 	const { call } = backend;
 	const seed = readSeed();
-	let reference = openReference(NOTHING, seed);
-	await storeReference(backend, reference, settings.dataDir);
-	let last = NOTHING;
-	await refresh(true);
+	if (!(await isStored(backend, settings.dataDir)))
+		await storeReference(backend, openReference(NOTHING, seed), settings.dataDir);
+	await sweepCopies({ dataDir: settings.dataDir, call });
+	const brought = await readImported(call);
+	let reference = openReference(brought, seed);
+	let ownRegister = !brought.register;
 
 	/** What SQL has of wider areas; null until it is known to be as in memory. */
 	let stored: Reference | null = null;
 	let jobs: Jobs | undefined;
 
-	async function refresh(first = false): Promise<void> {
+	async function refresh(): Promise<void> {
 		const brought = await readImported(call);
-		if (first && isNothing(brought)) return;
-		const same = !brought.register && !last.register;
+		const same = ownRegister && !brought.register;
 		reference = openReference(brought, seed, same ? reference.search : undefined);
-		last = { ...brought, values: [] };
+		ownRegister = !brought.register;
 	}
 
 	return {
 		reference: () => reference,
-		refresh: () => refresh(),
+		refresh,
 		wake: () => jobs?.wake(),
 		run: () =>
 			(jobs = runJobs(
@@ -69,6 +71,3 @@ export async function openImports({ backend, settings, sources, idleMs }: Parts)
 			))
 	};
 }
-
-const isNothing = ({ values, outlines, register }: Imported) =>
-	values.length === 0 && outlines.size === 0 && !register;

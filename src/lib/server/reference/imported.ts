@@ -1,4 +1,4 @@
-import type { Flag, Observation, Reason, Source } from '#lib/indicators/indicator.ts';
+import type { Flag, Reason, Source } from '#lib/indicators/indicator.ts';
 import type { Call } from '../supabase/call.ts';
 import type { Change, Observations, UnitRow } from './seed.ts';
 
@@ -7,14 +7,20 @@ import type { Change, Observations, UnitRow } from './seed.ts';
  * publisher gives with a reason takes the value of before away.
  */
 
-export interface ImportedValue {
+/** Values of one indicator and source. */
+export interface ImportedValues {
 	indicator: string;
-	unit: string;
+	source: Source;
+	/** A line for each unit: "121205 2024=5.4 2025==withheld=method". */
+	lines: string;
+}
+
+/** One year of a unit. */
+export interface ImportedYear {
 	year: number;
 	value: number | null;
 	reason: Reason | null;
 	flags: Flag[];
-	source: Source;
 }
 
 export interface ImportedOutline {
@@ -25,7 +31,7 @@ export interface ImportedOutline {
 }
 
 export interface Imported {
-	values: ImportedValue[];
+	values: ImportedValues[];
 	outlines: Map<string, ImportedOutline>;
 	/** The whole register, when an importer has changed it. */
 	register: { units: UnitRow[]; changes: Change[] } | null;
@@ -39,13 +45,7 @@ export type Reasons = Map<string, { year: number; reason: Reason }>;
 interface Group extends Omit<Source, 'mark' | 'publisher' | 'licence'> {
 	publisher: string | null;
 	licence: string | null;
-	values: [
-		unit: string,
-		year: number,
-		value: number | null,
-		reason: Reason | null,
-		flag: string | null
-	][];
+	values: string;
 }
 
 export async function readImported(call: Call): Promise<Imported> {
@@ -53,15 +53,10 @@ export async function readImported(call: Call): Promise<Imported> {
 		'imported',
 		{}
 	);
-	const values: ImportedValue[] = [];
+	const values: ImportedValues[] = [];
 	for (const indicator of there.indicators)
-		for (const { values: rows, ...group } of await call<Group[]>('imported_values', {
-			indicator
-		})) {
-			const source = sourceOf(group);
-			for (const [unit, year, value, reason, flag] of rows)
-				values.push({ indicator, unit, year, value, reason, flags: flagsOf(flag), source });
-		}
+		for (const { values: lines, ...group } of await call<Group[]>('imported_values', { indicator }))
+			values.push({ indicator, source: sourceOf(group), lines });
 	return {
 		values,
 		outlines: there.outlines ? await readOutlines(call) : new Map(),
@@ -69,21 +64,42 @@ export async function readImported(call: Call): Promise<Imported> {
 	};
 }
 
+/** Reads the lines of `imported_values()`. */
+export function* readYears(lines: string): Generator<{ unit: string; years: ImportedYear[] }> {
+	for (const line of lines.split('\n')) {
+		const [unit, ...years] = line.split(' ');
+		yield { unit, years: years.map(readYear) };
+	}
+}
+
+function readYear(text: string): ImportedYear {
+	const [year, value, reason, flags] = text.split('=');
+	return {
+		year: Number(year),
+		value: value === '' ? null : Number(value),
+		reason: (reason || null) as Reason | null,
+		flags: flags ? (flags.split('+') as Flag[]) : []
+	};
+}
+
 /** Puts imported values over others, in the order of years; says why what is missing is missing. */
-export function overlay(observations: Observations, values: ImportedValue[]): Reasons {
+export function overlay(observations: Observations, values: ImportedValues[]): Reasons {
 	const reasons: Reasons = new Map();
-	for (const { indicator, unit, year, value, reason, flags, source } of values) {
+	for (const { indicator, source, lines } of values) {
 		let byCode = observations.get(indicator);
 		if (!byCode) observations.set(indicator, (byCode = new Map()));
-		const others = (byCode.get(unit) ?? []).filter((one) => one.year !== year);
-		const key = `${indicator} ${unit}`;
-		if (value !== null) {
-			const one: Observation = { year, value, source, ...(flags.length ? { flags } : {}) };
-			others.push(one);
-			others.sort((a, b) => a.year - b.year);
-		} else if (reason && (reasons.get(key)?.year ?? 0) < year) reasons.set(key, { year, reason });
-		if (others.length) byCode.set(unit, others);
-		else byCode.delete(unit);
+		for (const { unit, years } of readYears(lines)) {
+			const ours = new Set(years.map(({ year }) => year));
+			const list = (byCode.get(unit) ?? []).filter(({ year }) => !ours.has(year));
+			for (const { year, value, reason, flags } of years) {
+				const key = `${indicator} ${unit}`;
+				if (value !== null) list.push({ year, value, source, ...(flags.length ? { flags } : {}) });
+				else if (reason && (reasons.get(key)?.year ?? 0) < year) reasons.set(key, { year, reason });
+			}
+			list.sort((a, b) => a.year - b.year);
+			if (list.length) byCode.set(unit, list);
+			else byCode.delete(unit);
+		}
 	}
 	return reasons;
 }
@@ -98,8 +114,6 @@ function sourceOf({ title, publisher, licence, url, retrieved }: Omit<Group, 'va
 		mark: null
 	};
 }
-
-const flagsOf = (flag: string | null) => (flag ? (flag.split(' ') as Flag[]) : []);
 
 async function readOutlines(call: Call): Promise<Map<string, ImportedOutline>> {
 	const outlines = new Map<string, ImportedOutline>();

@@ -24,10 +24,8 @@ export async function storeReference(
 	reference: Reference,
 	dataDir: string
 ): Promise<'stored' | 'known'> {
-	const stamp = join(dataDir, 'reference.sha256');
-	const version = digest();
+	if (await isStored(backend, dataDir)) return 'known';
 	const rows = unitRows(reference);
-	if (stamped(stamp) === version && ((await stored(backend)) ?? 0) > MOST_OF_THEM) return 'known';
 
 	await backend.call('load_reference', {
 		units: rows,
@@ -48,9 +46,19 @@ export async function storeReference(
 	});
 	const observations = observationRows(reference);
 	await storeObservations(backend, observations);
-	writeFileSync(stamp, version);
+	writeFileSync(stampIn(dataDir), digest());
 	return 'stored';
 }
+
+/** Whether the tables are up to the seed files. */
+export async function isStored(
+	backend: Pick<Backend, 'client'>,
+	dataDir: string
+): Promise<boolean> {
+	return stamped(stampIn(dataDir)) === digest() && ((await stored(backend)) ?? 0) > MOST_OF_THEM;
+}
+
+const stampIn = (dataDir: string) => join(dataDir, 'reference.sha256');
 
 /**
  * Writes the values of wider areas that follow from those of gminas, after an import has changed

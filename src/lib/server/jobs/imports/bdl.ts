@@ -1,4 +1,5 @@
 import { wojewodztwoId } from '#lib/sources/bdl.ts';
+import { readYears } from '../../reference/imported.ts';
 import type { Job, Kind, Step } from '../runner.ts';
 import { powiatPage } from './bdl-ids.ts';
 import {
@@ -91,8 +92,10 @@ export function bdlVariables(parts: ImportParts): Kind {
 		let { notes } = now;
 		for (const { code, depth } of wanted) {
 			if (depth < 4) continue;
-			const groups = await call<{ values: [string][] }[]>('imported_values', { indicator: code });
-			const seen = new Set(groups.flatMap(({ values }) => values.map(([unit]) => unit)));
+			const groups = await call<{ values: string }[]>('imported_values', { indicator: code });
+			const seen = new Set(
+				groups.flatMap(({ values }) => [...readYears(values)].map(({ unit }) => unit))
+			);
 			for (const { teryt, name } of reference().gminas())
 				if (!seen.has(teryt.slice(0, 6))) notes = noted(notes, 'without-value', `${teryt} ${name}`);
 		}

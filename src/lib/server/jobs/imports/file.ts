@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FileError, type SourceProblem } from '#lib/sources/problems.ts';
 import { decodeText } from '#lib/sources/table.ts';
@@ -87,6 +87,7 @@ export function fileKind(
 		const { text, windows1250 } = decodeText(await readFile(path));
 		const read = await understand({ text, name, job, windows1250 });
 		if (windows1250) read.problems.unshift(note('windows-1250'));
+		understood.clear(); // of a job that was called off
 		understood.set(job.id, read);
 		return read;
 	}
@@ -111,6 +112,19 @@ async function take(file: string, copy: string): Promise<void> {
 		if (code && ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EPERM'].includes(code))
 			throw new FileError('no-file', file);
 		throw error;
+	}
+}
+
+/** Takes away copies of files whose jobs have ended otherwise than by their last step. */
+export async function sweepCopies({ dataDir, call }: Pick<ImportParts, 'dataDir' | 'call'>) {
+	const folder = join(dataDir, 'imports');
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ENOENT') throw error;
+		return [];
+	});
+	for (const id of names.filter((name) => /^[0-9a-f-]{36}$/.test(name))) {
+		const job = await call<{ state: string } | null>('job_state', { id });
+		if (!job || !['queued', 'running'].includes(job.state)) await rm(join(folder, id));
 	}
 }
 
