@@ -126,7 +126,9 @@ function walk(folder) {
 
 /** npm scripts find node_modules/.bin first, so a Node put there serves them and nobody else. */
 function ensureNode() {
-	if (newEnough(process.version)) return;
+	// our own one is found by its link, which a new installation of packages takes away
+	const own = /[\\/]\.node[\\/]node_modules[\\/]/.test(process.execPath);
+	if (newEnough(process.version) && !own) return;
 	const link = 'node_modules/.bin/node';
 	if (existsSync(link) && newEnough(spawnSync(link, ['-v']).stdout.toString())) return;
 
