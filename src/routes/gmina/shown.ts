@@ -5,6 +5,8 @@ import { full, short } from '#lib/indicators/said.ts';
 import { place } from '#lib/indicators/ranking.ts';
 import { compared, ranked } from '#lib/indicators/sentence.ts';
 import { story } from '#lib/indicators/story.ts';
+import { figure_flag } from '#lib/i18n/lists/figures.ts';
+import { word } from '#lib/i18n/lists/label.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { counted } from '#lib/i18n/plural.ts';
@@ -37,7 +39,7 @@ export const COMPARED = [
 export type Shown = ReturnType<typeof shown>;
 
 export function shown(figure: Figure, locale: Locale) {
-	const { indicator, unit, value, year, source, reason } = figure;
+	const { indicator, unit, value, year, source, reason, flags = [] } = figure;
 	const number = value === null ? null : short(indicator, value, locale);
 	return {
 		code: indicator.code,
@@ -51,6 +53,8 @@ export function shown(figure: Figure, locale: Locale) {
 		source: source?.title ?? null,
 		url: source?.url ?? null,
 		mark: source?.mark ?? null,
+		/** What the publisher says of the value: preliminary, low precision… */
+		flags: flags.map((flag) => word(figure_flag, flag, locale)),
 		reason
 	};
 }

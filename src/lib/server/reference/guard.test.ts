@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openReference } from '../reference.ts';
-import { NOTHING, type ImportedValue } from './imported.ts';
+import { NOTHING, type ImportedValues } from './imported.ts';
 import { readSeed } from './seed.ts';
 
 const seed = readSeed();
@@ -20,14 +20,10 @@ function shown(counts: number[], total: number | null = null) {
 		.gminas()
 		.filter(({ teryt }) => teryt.startsWith('1212'));
 	expect(gminas).toHaveLength(6);
-	const value = (unit: string, value: number): ImportedValue => ({
+	const value = (unit: string, value: number): ImportedValues => ({
 		indicator: CODE,
-		unit,
-		year: 2025,
-		value,
-		reason: null,
-		flags: [],
-		source
+		source,
+		lines: `${unit} 2025=${value}`
 	});
 	const values = counts.map((count, i) => value(gminas[i].teryt.slice(0, 6), count));
 	if (total !== null) values.push(value('1212', total));

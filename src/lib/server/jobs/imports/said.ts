@@ -1,5 +1,5 @@
 import { importProblem, sourceTrouble } from '#lib/i18n/imports.ts';
-import { FATAL, LEFT_OUT } from '#lib/sources/problems.ts';
+import { FATAL, LEFT_OUT, NOTES } from '#lib/sources/problems.ts';
 import type { JobState } from './desk.ts';
 
 /* What the import command prints, in English like the other commands. */
@@ -28,12 +28,26 @@ export function reportLines(job: JobState, name: string): string[] {
 	if (left.length)
 		lines.push(`  left out by rule: ${left.map(([what, n]) => `${n} × ${what}`).join(', ')}`);
 	if (report?.unchanged) lines.push(`  pages that had not changed: ${report.unchanged}`);
-	const weight = (code: string) =>
-		[...FATAL].includes(code as never) ? 0 : [...LEFT_OUT].includes(code as never) ? 1 : 2;
-	const problems = [...(report?.problems ?? [])].sort((a, b) => weight(a.code) - weight(b.code));
-	for (const problem of problems) lines.push(`  ${importProblem(problem, 'en')}`);
+	for (const group of grouped(report?.problems ?? [])) {
+		const shown = isNote(group[0].code) ? group.slice(0, MOST_NOTES) : group;
+		for (const problem of shown) lines.push(`  ${importProblem(problem, 'en')}`);
+		const rest = group.length - shown.length;
+		if (rest > 0) lines.push(`  … and ${rest} more of that kind`);
+	}
 	if (report?.more) lines.push(`  … and ${report.more} more`);
 	return lines;
+}
+
+/** Of rows that were used a few are enough to see what was done. */
+const MOST_NOTES = 10;
+
+const isNote = (code: string) => NOTES.some((note) => note === code);
+
+/** What made a file useless first, then what was left out, then what was mended; by kind. */
+function grouped<T extends { code: string }>(problems: T[]): T[][] {
+	const order = [...FATAL, ...LEFT_OUT, ...NOTES] as string[];
+	const byCode = Map.groupBy(problems, ({ code }) => code);
+	return [...byCode.values()].sort((a, b) => order.indexOf(a[0].code) - order.indexOf(b[0].code));
 }
 
 /** One line of the list. */
