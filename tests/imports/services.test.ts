@@ -291,7 +291,9 @@ test('a refresh that waits says for what and until when, and is tried at once wh
 	at.clock.frozen = true; // nobody is there when it is time to try again
 	const jobs = at.imports.run();
 	try {
-		await expect.poll(async () => (await refreshOf(parts, teryt)).state).toBe('waiting');
+		await expect
+			.poll(async () => (await refreshOf(parts, teryt)).state, { timeout: 10_000 })
+			.toBe('waiting');
 	} finally {
 		at.clock.frozen = false;
 		await jobs.close();

@@ -104,9 +104,11 @@ test('a long job gives way after ten seconds, one that waits is taken when it is
 	const ids: string[] = [];
 	for (const kind of Object.keys(kinds))
 		ids.push((await call<{ id: string }>('queue_job', { kind, args: {} })).id);
-	const jobs = runJobs(call, kinds, { idleMs: 1000, clock });
+	const jobs = runJobs(call, kinds, { idleMs: 10_000, clock });
 	await expect
-		.poll(async () => Promise.all(ids.map(async (id) => (await countsOf(id)).state)))
+		.poll(async () => Promise.all(ids.map(async (id) => (await countsOf(id)).state)), {
+			timeout: 20_000
+		})
 		.toEqual(['done', 'done', 'done']);
 	await jobs.close();
 	expect(order.slice(0, 5)).toEqual(['patient', 'long', 'long', 'long', 'short']);
