@@ -57,7 +57,7 @@ test('what is no unit of ours is counted by what it is, or named', () => {
 	expect(notes.problems).toMatchObject([{ code: 'unknown-unit', value: '069912345012 Nowa' }]);
 });
 
-test('years of other borders are left out, unknown marks are told', () => {
+test('years of long ago are left out unless they are asked for, unknown marks are told', () => {
 	const readings = [
 		reading(1999, 5),
 		reading(2024, 6, { flags: ['method', 'incomplete'] }),
@@ -71,4 +71,6 @@ test('years of other borders are left out, unknown marks are told', () => {
 	expect(notes.problems).toMatchObject([
 		{ code: 'unknown-attribute', value: '77 Końskowola 2025' }
 	]);
+	const all = valuesOf('061405', 'Końskowola', 'x', readings, noNotes(), 1995);
+	expect(all.rows.map(([, , year]) => year)).toEqual([1999, 2024, 2025]);
 });

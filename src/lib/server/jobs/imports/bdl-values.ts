@@ -4,8 +4,8 @@ import { noted, type Notes } from './notes.ts';
 import type { Origin, ValueRow } from './parts.ts';
 import { day } from './parts.ts';
 
-/** Figures before this year are of gminas with other borders, and nobody compares them. */
-export const SINCE = 2010;
+/** A trend of ten years is enough for a meeting; what is older is asked for by name. */
+export const SINCE = 2015;
 
 export const bdlOrigin = (now: number): Origin => ({
 	title: 'GUS, Bank Danych Lokalnych',
@@ -21,11 +21,12 @@ export function valuesOf(
 	name: string,
 	indicator: string,
 	readings: Reading[],
-	notes: Notes
+	notes: Notes,
+	since = SINCE
 ): { rows: ValueRow[]; notes: Notes } {
 	const rows: ValueRow[] = [];
 	for (const { year, value, reason, flags, unknown, attribute } of readings) {
-		if (year < SINCE) continue;
+		if (year < since) continue;
 		if (unknown) notes = noted(notes, 'unknown-attribute', `${attribute} ${name} ${year}`);
 		rows.push([unit, indicator, year, value, reason, flags.join(' ') || null, null]);
 	}

@@ -73,7 +73,7 @@ export function bdlVariables(parts: ImportParts): Kind {
 		const values: ValueRow[] = [];
 		let { notes } = joined;
 		for (const [unit, { name, readings }] of joined.units) {
-			const read = valuesOf(unit, name, code, readings, notes);
+			const read = valuesOf(unit, name, code, readings, notes, from(since));
 			values.push(...read.rows);
 			notes = read.notes;
 		}
@@ -103,8 +103,10 @@ export function bdlVariables(parts: ImportParts): Kind {
 	}
 
 	function years(since: unknown): number[] {
-		const from = Number.isInteger(since) ? (since as number) : SINCE;
+		const first = from(since);
 		const until = Number(day(sources.clock.now()).slice(0, 4));
-		return Array.from({ length: Math.max(1, until - from + 1) }, (_, i) => from + i);
+		return Array.from({ length: Math.max(1, until - first + 1) }, (_, i) => first + i);
 	}
 }
+
+const from = (since: unknown) => (Number.isInteger(since) ? (since as number) : SINCE);
