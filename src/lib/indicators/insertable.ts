@@ -80,6 +80,10 @@ export function withLocal(figures: Insertable[], local: LocalFigure[]): Insertab
 	return [...own, ...local.flatMap((each) => localInsertable(each) ?? []), ...wider];
 }
 
+/** Neither the gmina's own nor found by the partnership: looks different wherever it stands. */
+export const isWider = ({ level }: Pick<Insertable, 'level'>): boolean =>
+	level !== 'gmina' && level !== 'local';
+
 /** 120 Mb/s; 25,4%. '' without a value. */
 export function localValue({ value, unit }: LocalFigure, locale: Locale): string {
 	if (value === null) return '';

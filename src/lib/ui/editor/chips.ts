@@ -3,7 +3,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
 import { chipState, parseFigureRef, refreshChip, type Chip } from '#lib/domain/chips.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { knownIn } from '#lib/indicators/insertable.ts';
+import { isWider, type knownIn } from '#lib/indicators/insertable.ts';
 import { sourceOf } from './source.ts';
 
 /*
@@ -14,14 +14,15 @@ import { sourceOf } from './source.ts';
 type Find = ReturnType<typeof knownIn>;
 
 interface Options {
-	/** What is known now; asked again with every drawing. */
-	known: () => Find;
+	/** What is known now, asked again with every drawing; null where figures are words alone. */
+	known: () => Find | null;
 	onreplaced: (text: string) => void;
 }
 
 export function figureMarks({ known, onreplaced }: Options): Plugin {
 	const replace = (view: EditorView, pos: number) => {
-		const fresh = replaceChip(view, pos, known());
+		const find = known();
+		const fresh = find && replaceChip(view, pos, find);
 		if (fresh) onreplaced(fresh);
 		return fresh !== null;
 	};
@@ -55,9 +56,10 @@ export function replaceChip(view: EditorView, pos: number, known: Find): string 
 
 function marks(
 	{ doc }: EditorState,
-	known: Find,
+	known: Find | null,
 	replace: (view: EditorView, pos: number) => boolean
 ): DecorationSet {
+	if (!known) return DecorationSet.empty;
 	const found: Decoration[] = [];
 	doc.descendants((node, pos) => {
 		if (node.type.name !== 'chip') return;
@@ -67,7 +69,13 @@ function marks(
 		const state = chipState(chip, known);
 		const title = state === 'gone' ? m.figures_gone() : now ? sourceOf(now) : '';
 		const end = pos + node.nodeSize;
-		if (title) found.push(Decoration.node(pos, end, { title }));
+		const look =
+			state === 'gone'
+				? { class: 'gone', 'data-words': m.figures_gone_mark() }
+				: now && isWider(now)
+					? { class: 'wider' }
+					: {};
+		if (title) found.push(Decoration.node(pos, end, { title, ...look }));
 		if (state !== 'stale') return;
 		found.push(
 			Decoration.widget(end, (view, at) => button(now!.text, () => press(view, at, replace)), {

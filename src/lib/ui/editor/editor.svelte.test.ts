@@ -126,6 +126,33 @@ test('Enter on a chosen figure replaces it, and one that is frozen is not offere
 	editor.destroy();
 });
 
+test('a figure of a wider area looks different, and one that was removed says so', () => {
+	const doc = new Y.Doc();
+	const wider = { ...NEWER, ref: 'aged@12:2025', level: 'wojewodztwo' as const };
+	const editor = open(doc, [wider]);
+	for (const ref of [wider.ref, 'local:x'])
+		editor.commands.insertContent({
+			type: 'chip',
+			attrs: { kind: 'figure', ref, text: NEWER.text }
+		});
+	const [first, second] = editor.view.dom.querySelectorAll<HTMLElement>('.said');
+	expect(first.className).toContain('wider');
+	expect(second.dataset.words).toBe('usunięta z danych lokalnych');
+	editor.destroy();
+});
+
+test('where nothing is known of figures they are words alone, not called removed', () => {
+	const doc = new Y.Doc();
+	const editor = open(doc, null);
+	editor.commands.insertContent({
+		type: 'chip',
+		attrs: { kind: 'figure', ref: 'local:x', text: '120 Mb/s' }
+	});
+	const chip = editor.view.dom.querySelector<HTMLElement>('.said')!;
+	expect([chip.className, chip.title]).toEqual(['said', '']);
+	editor.destroy();
+});
+
 const NEWER: Insertable = {
 	ref: 'aged@121205:2025',
 	text: '25,2% (gmina Olkusz, 2025, GUS)',
@@ -136,7 +163,7 @@ const NEWER: Insertable = {
 	source: 'GUS, Bank Danych Lokalnych'
 };
 
-function open(doc: Y.Doc, figures: Insertable[] = []): Editor {
+function open(doc: Y.Doc, figures: Insertable[] | null = []): Editor {
 	const element = document.createElement('div');
 	document.body.append(element);
 	const extensions = extensionsFor({
@@ -144,7 +171,7 @@ function open(doc: Y.Doc, figures: Insertable[] = []): Editor {
 		name: NAME,
 		awareness: null,
 		who: () => null,
-		figures: { known: () => knownIn(figures), onreplaced: () => {} }
+		figures: { known: () => figures && knownIn(figures), onreplaced: () => {} }
 	});
 	return new Editor({ element, injectCSS: false, extensions });
 }
