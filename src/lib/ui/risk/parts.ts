@@ -11,6 +11,10 @@ export const nameOf = ({ indicator }: Pick<RiskPart, 'indicator'>, locale: Local
 
 export const points = (adds: number, locale: Locale = here()) => fixed(adds, 1, locale);
 
+/** A place as an ordinal: Polish sets a dot after it. */
+export const placed = (place: number, locale: Locale = here()) =>
+	locale === 'pl' ? `${place}.` : String(place);
+
 /**
  * What each component adds under these weights, in the order of `parts`: the same formula as on the
  * server, so that a slider answers while it is moved. Null where the gmina is not scored.
