@@ -63,7 +63,7 @@ test('figures that GUS has changed are on the public page after one press', asyn
 		const anna = await signUp(server, 'Ewa');
 		const { slug } = await openPartnership(server, anna);
 		const page = await signedIn(browser, server, anna);
-		await page.goto(`/p/${slug}/ustawienia`);
+		await page.goto(`/p/${slug}/porownanie`);
 		const part = page.getByRole('region', { name: 'Dane z GUS' });
 		await expect(part.getByText(/ma awarię/)).toBeVisible();
 
