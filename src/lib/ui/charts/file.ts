@@ -29,9 +29,9 @@ export function svgFile({ title, said, source, drawing, lang }: Picture): string
 	if (!width || !height) throw new Error('A drawing has no viewBox.');
 
 	const w = Number(width) + 2 * MARGIN;
-	const head = wrapped(title, w / 9.6);
-	const body = wrapped(said, w / 7.4);
-	const foot = wrapped(source, w / 6.6);
+	const head = wrapped(title, w / 11.5);
+	const body = wrapped(said, w / 8.3);
+	const foot = wrapped(source, w / 7.4);
 	const top = MARGIN + head.length * 24 + body.length * 19 + 12;
 	const below = top + Number(height) + 18;
 	const h = below + foot.length * 17 + MARGIN - 8;

@@ -29,21 +29,24 @@ export function scatter(
 	pairs: Pair[],
 	ours: { x: number; y: number } | null,
 	width: number,
-	logs: Logs = { x: false, y: false }
+	logs: Logs = { x: false, y: false },
+	/** How the values that go up are written: the longest needs room beside the axis. */
+	format: (value: number) => string = String
 ) {
 	const height = Math.min(560, Math.max(300, width * 0.7));
-	const left = width < 480 ? 46 : 58;
-	const x = axis(
-		pairs.map(({ x }) => x),
-		ours?.x,
-		[left + 8, width - 16],
-		logs.x
-	);
 	const y = axis(
 		pairs.map(({ y }) => y),
 		ours?.y,
 		[height - BOTTOM - 8, TOP],
 		logs.y
+	);
+	const yTicks = ticks(y, 5, logs.y);
+	const left = 14 + 7.6 * Math.max(...yTicks.map((tick) => format(tick).length));
+	const x = axis(
+		pairs.map(({ x }) => x),
+		ours?.x,
+		[left + 8, width - 16],
+		logs.x
 	);
 	const inside = (value: number, [from, to]: number[]) => value >= from && value <= to;
 	const shown = pairs
@@ -60,7 +63,7 @@ export function scatter(
 		base: height - BOTTOM,
 		height,
 		xTicks: ticks(x, Math.max(2, Math.floor(width / 110)), logs.x),
-		yTicks: ticks(y, 5, logs.y),
+		yTicks,
 		outside: pairs.length - shown.length
 	};
 }

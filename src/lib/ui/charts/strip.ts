@@ -46,17 +46,14 @@ export function strip(dots: Dot[], ours: number, median: number | null, width: n
 
 	const front = shown.map(({ near }) => near);
 	const mixed = front.includes(true) && front.includes(false);
-	const { rows, height, diameter, step } = dodgeWithin(
-		shown.map(({ value }) => x(value)),
-		tallest - 12,
-		mixed ? front : undefined
-	);
+	const xs = shown.map(({ value }) => x(value));
+	const { rows, height, diameter, step } = dodgeWithin(xs, tallest - 12, mixed ? front : undefined);
 	const drawing = Math.max(48, height * step + 14);
 	const base = TOP + drawing;
 	return {
 		x,
 		shown,
-		at: (i) => ({ cx: x(shown[i].value), cy: base - diameter / 2 - rows[i] * step }),
+		at: (i) => ({ cx: xs[i], cy: base - diameter / 2 - rows[i] * step }),
 		dot: Math.max(diameter * 0.8, 1.7),
 		room: diameter,
 		top: TOP,
@@ -83,9 +80,26 @@ export function nearest(
 	return place;
 }
 
+/** Middles of the dots in front, or of the others: x and y in turn. */
+export function middlesOf(
+	{ shown, at }: { shown: { near: boolean }[]; at: Strip['at'] },
+	near: boolean
+): number[] {
+	const flat: number[] = [];
+	for (let i = 0; i < shown.length; i++) {
+		if (shown[i].near !== near) continue;
+		const { cx, cy } = at(i);
+		flat.push(cx, cy);
+	}
+	return flat;
+}
+
 /** Dots as points without length, which round caps draw as discs: one path for thousands. */
-export function discs(points: { cx: number; cy: number }[]): string {
-	return points.map(({ cx, cy }) => `M${cx.toFixed(1)} ${cy.toFixed(1)}h0`).join('');
+export function discs(middles: number[]): string {
+	let d = '';
+	for (let i = 0; i < middles.length; i += 2)
+		d += `M${middles[i].toFixed(1)} ${middles[i + 1].toFixed(1)}h0`;
+	return d;
 }
 
 /** On which side of its line a label has room. */

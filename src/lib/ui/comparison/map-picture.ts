@@ -1,4 +1,5 @@
-import { geoMercator, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoMercator } from 'd3-geo';
+import type { MultiLineString, MultiPolygon as MultiPolygonShape, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { here } from '#lib/i18n/locale.ts';
@@ -12,6 +13,8 @@ import { nameOf, sourceText, unitOf } from './models.ts';
 /* The map of an indicator as an SVG file: one path for each class, so it stays small. */
 
 type Outlines = Topology<{ gminy: GeometryCollection; wojewodztwa: GeometryCollection }>;
+
+type Shape = MultiPolygonShape | MultiLineString;
 
 const WIDTH = 760;
 const HEIGHT = 730;
@@ -39,7 +42,9 @@ export function mapPicture(outlines: Outlines, page: MapPage, paths: string[]): 
 		String(id).startsWith(ours.unit.code)
 	);
 	const label = m.public_map_label({ indicator: nameOf(indicator), year });
-	const shapes = paths.map((d, level) => (d ? `<path class="seq-${level}" d="${d}"/>` : ''));
+	const shapes = paths.map((d, level) =>
+		d ? `<path class="seq-${level}" fill-rule="evenodd" d="${d}"/>` : ''
+	);
 	const say = (value: number) => inTable(value, indicator.decimals);
 	const legend = [
 		...breaks.map((limit) => m.public_map_upto({ value: say(limit) })),
@@ -76,9 +81,10 @@ const NEAR = 0.5;
 
 /**
  * Path data of a geometry in Mercator, as the map on the page. Steps from point to point in tenths of
- * a pixel, without those that nobody sees: a third of what absolute coordinates take.
+ * a pixel, without those that nobody sees: a third of what absolute coordinates take. Points are
+ * projected one by one: on the sphere of d3-geo our rings would run the wrong way round.
  */
-function pathOf(outlines: Outlines): (geometry: GeoPermissibleObjects) => string {
+function pathOf(outlines: Outlines): (geometry: Shape) => string {
 	const borders = mesh(outlines, outlines.objects.wojewodztwa);
 	const projection = geoMercator().fitExtent(
 		[
@@ -87,29 +93,26 @@ function pathOf(outlines: Outlines): (geometry: GeoPermissibleObjects) => string
 		],
 		borders
 	);
-	return (geometry) => {
-		let [d, x, y] = ['', 0, 0]; // where the pen is, rounded, so that errors do not add up
-		const step = (px: number, py: number, sign: string) => {
-			const [dx, dy] = [tenths(px - x), tenths(py - y)];
-			d += `${sign}${dx}${dy < 0 ? '' : ' '}${dy}`;
-			[x, y] = [tenths(x + dx), tenths(y + dy)];
-		};
-		geoPath(projection, {
-			beginPath() {},
-			moveTo(px, py) {
-				d += `M${tenths(px)} ${tenths(py)}`;
+	const line = (points: Position[], closed: boolean) => {
+		let d = '';
+		let [x, y] = [0, 0]; // where the pen is, rounded, so that errors do not add up
+		points.forEach((point, i) => {
+			const [px, py] = projection(point as [number, number])!;
+			if (i === 0) {
 				[x, y] = [tenths(px), tenths(py)];
-			},
-			lineTo(px, py) {
-				if (Math.hypot(px - x, py - y) >= NEAR) step(px, py, 'l');
-			},
-			arc() {},
-			closePath() {
-				d += 'z';
+				d = `M${x} ${y}`;
+			} else if (Math.hypot(px - x, py - y) >= NEAR) {
+				const [dx, dy] = [tenths(px - x), tenths(py - y)];
+				d += `l${dx}${dy < 0 ? '' : ' '}${dy}`;
+				[x, y] = [tenths(x + dx), tenths(y + dy)];
 			}
-		})(geometry);
-		return d;
+		});
+		return closed ? `${d}z` : d;
 	};
+	return ({ type, coordinates }) =>
+		type === 'MultiPolygon'
+			? coordinates.flatMap((rings) => rings.map((ring) => line(ring, true))).join('')
+			: coordinates.map((points) => line(points, false)).join('');
 }
 
 const tenths = (value: number) => Math.round(value * 10) / 10;

@@ -40,7 +40,8 @@ export function sourceText(
 
 /** All gminas on one axis; null when ours has no value or too few have one. */
 export function stripOf({ compare, everyone }: OnePage, locale: Locale = here()) {
-	const { ours, indicator, median } = compare;
+	const { ours, indicator } = compare;
+	const median = middleOf(compare);
 	if (ours.value === null || !everyone || everyone.codes.length < FEWEST) return null;
 	const group = new Set(compare.peers.map(({ code }) => code));
 	const dots = everyone.codes.flatMap((code, i): Dot[] =>
@@ -64,6 +65,9 @@ export function stripOf({ compare, everyone }: OnePage, locale: Locale = here())
 	};
 }
 
+/** The middle of fewer than five gminas says as little as a rank among them. */
+const middleOf = ({ known, median }: OnePage['compare']) => (known < FEWEST ? null : median);
+
 /** Ours and wider areas as bars; null for a sum, which says nothing beside a larger area. */
 export function barsOf({ compare }: OnePage, locale: Locale = here()) {
 	const figures = [compare.ours, ...compare.wider];
@@ -71,7 +75,7 @@ export function barsOf({ compare }: OnePage, locale: Locale = here()) {
 	return {
 		label: m.comparison_bars({ indicator: nameOf(compare.indicator, locale) }),
 		figures,
-		median: compare.median,
+		median: middleOf(compare),
 		format: formatOf(compare.indicator, locale)
 	};
 }

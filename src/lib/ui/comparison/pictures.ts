@@ -89,10 +89,13 @@ export function heatPicture(view: HeatView, group: string): string | null {
 
 export function scatterPicture(view: ScatterView, own: string, group: string): string {
 	const props = scatterOf(view, own);
-	const drawn = scatter(props.pairs, props.ours, WIDTH, {
-		x: props.across.log,
-		y: props.up.log
-	});
+	const drawn = scatter(
+		props.pairs,
+		props.ours,
+		WIDTH,
+		{ x: props.across.log, y: props.up.log },
+		props.up.format
+	);
 	return file(
 		props.label,
 		correlationSaid(view.correlation),

@@ -49,7 +49,9 @@ export function said(compare: Comparison, trend: TrendView, locale: Locale): Sai
 function trendSaid({ indicator, series }: TrendView, locale: Locale): string {
 	const one = series.find(({ trend }) => trend);
 	if (!one?.trend) {
-		const last = series[0]?.points.at(-1);
+		const points = series[0]?.points ?? [];
+		const last = points.at(-1);
+		if (points.length > 1) return m.views_trend_broken({ year: last!.year });
 		return last ? m.views_trend_one({ year: last.year }) : '';
 	}
 	const { from, to } = one.trend;
