@@ -53,10 +53,11 @@ test('every gmina on the axis can be read off by keyboard, and the table has the
 	page,
 	server
 }) => {
-	await page.goto(`${server.url}${PUBLIC}?wskaznik=bdl_60191_library_readers_1000&grupa=polska`);
+	await page.goto(`${server.url}${PUBLIC}?wskaznik=density_km2&grupa=polska`);
 	const strip = page.locator('#pas');
 	const slider = strip.getByRole('slider', { name: 'Odczytaj gminę po gminie' });
 	const read = strip.getByRole('status');
+	await expect(strip.locator('canvas')).toBeVisible(); // from then on scripts listen
 	await slider.focus();
 	await page.keyboard.press('Home');
 	const least = await read.innerText();
@@ -178,6 +179,7 @@ test('every drawing can be taken away as CSV, SVG and PNG', async ({ page, serve
 /** The slider goes to both ends, and what it says at the first is as expected. */
 async function readAll(figure: Locator, name: string, first: RegExp): Promise<void> {
 	const slider = figure.getByRole('slider', { name });
+	await slider.page().waitForLoadState('networkidle');
 	await slider.focus();
 	await slider.press('End');
 	const last = await figure.getByRole('status').innerText();

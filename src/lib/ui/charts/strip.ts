@@ -34,16 +34,31 @@ const EDGE = 24;
 const TOP = 46;
 const AXIS = 26;
 
-/** Lays out a strip: x is the value, y only keeps the dots apart. */
-export function strip(dots: Dot[], ours: number, median: number | null, width: number): Strip {
-	const tallest = dots.length > 400 ? 230 : 160;
+/** What of the dots is on the axis, whatever its width. */
+export interface OnAxis {
+	domain: [number, number];
+	/** Ascending. */
+	shown: Dot[];
+	outside: number;
+	crowd: boolean;
+}
+
+export function onAxis(dots: Dot[], ours: number, median: number | null): OnAxis {
 	const values = dots.map(({ value }) => value);
 	const domain = shownExtent(values, median === null ? [ours] : [ours, median]);
-	const x = scaleLinear(domain, [EDGE, Math.max(width - EDGE, EDGE + 1)]);
 	const shown = dots
 		.filter(({ value }) => value >= domain[0] && value <= domain[1])
 		.sort((a, b) => ascending(a.value, b.value));
+	return { domain, shown, outside: dots.length - shown.length, crowd: dots.length > 400 };
+}
 
+/** Lays out a strip: x is the value, y only keeps the dots apart. */
+export const strip = (dots: Dot[], ours: number, median: number | null, width: number): Strip =>
+	laidOut(onAxis(dots, ours, median), width);
+
+export function laidOut({ domain, shown, outside, crowd }: OnAxis, width: number): Strip {
+	const tallest = crowd ? 230 : 160;
+	const x = scaleLinear(domain, [EDGE, Math.max(width - EDGE, EDGE + 1)]);
 	const front = shown.map(({ near }) => near);
 	const mixed = front.includes(true) && front.includes(false);
 	const xs = shown.map(({ value }) => x(value));
@@ -60,7 +75,7 @@ export function strip(dots: Dot[], ours: number, median: number | null, width: n
 		base,
 		height: base + AXIS,
 		ticks: x.ticks(Math.max(2, Math.floor(width / 85))),
-		outside: dots.length - shown.length
+		outside
 	};
 }
 
