@@ -5,12 +5,21 @@ import { round, type Row } from './row.ts';
 
 const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
+const PATHS = [
+	'/',
+	'/gmina/1212053',
+	'/gmina/1212053/porownanie',
+	'/gmina/1212053/porownanie/mapa',
+	'/logowanie',
+	'/dostepnosc'
+];
+
 /** Scripts fetched by a public page before any input, as sent (gzip or brotli), until the network rests. */
 export async function run(): Promise<Row[]> {
 	const server = await startServer();
 	const browser = await chromium.launch({ executablePath: system, args: ['--no-sandbox'] });
 	const rows: Row[] = [];
-	for (const path of ['/', '/gmina/1212053', '/logowanie', '/dostepnosc']) {
+	for (const path of PATHS) {
 		const page = await browser.newPage();
 		const scripts: string[] = [];
 		page.on('response', (response) => {
