@@ -31,7 +31,10 @@ const server = createServer(async (request, response) => {
 	const answer = await backend.fetch(
 		new Request(`http://${request.headers.host}${request.url}`, {
 			method: request.method,
-			headers: Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+			headers: Object.entries(request.headers).map(([name, value]): [string, string] => [
+				name,
+				String(value)
+			]),
 			body: body.length > 0 ? Buffer.concat(body) : undefined
 		})
 	);

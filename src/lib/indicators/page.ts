@@ -84,6 +84,8 @@ export interface MapPage {
 	missing: number;
 	all: number;
 	ours: Figure;
-	/** Gminas of our województwo, by name. */
+	/** Our województwo. */
+	area: Unit;
+	/** Its gminas, by name. */
 	near: { code: string; name: string; powiat: string; value: number | null }[];
 }

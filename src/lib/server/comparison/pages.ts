@@ -159,6 +159,7 @@ export function mapPage(
 		missing: reference.gminas().length - values.size,
 		all: reference.gminas().length,
 		ours: figure,
+		area: reference.areas(teryt)[2],
 		near: reference
 			.gminas()
 			.filter((one) => one.teryt.startsWith(ours.code.slice(0, 2)))
