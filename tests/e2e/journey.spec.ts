@@ -130,7 +130,9 @@ test('from `npm start` to a partnership of two that survives a kill', async ({ b
 		await anna.goto(`/p/${slug}/porownanie`);
 		await anna.waitForFunction(() => performance.getEntriesByName('chart-ready').length > 0);
 		for (const words of ['Powiat suski', 'Województwo małopolskie', 'Polska'])
-			await expect(anna.getByText(words, { exact: true }).first()).toBeVisible();
+			await expect(
+				anna.getByText(words, { exact: true }).filter({ visible: true }).first()
+			).toBeVisible();
 		await expect(anna.getByText(/w\sgminie\sZawoja/i).first()).toBeVisible();
 	});
 
