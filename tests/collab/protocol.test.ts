@@ -60,7 +60,7 @@ test('every step 2 and update is counted, empty ones and no-ops too', async () =
 	raw.ws.close();
 });
 
-test('edits made within one picture of a screen travel in one frame, whole and in order', async () => {
+test('edits made within a few milliseconds travel in one frame, whole and in order', async () => {
 	const [one, two, three] = [await rooms.person(), await rooms.person(), await rooms.person()];
 	const document = await rooms.workspace({ [one]: 'editor', [two]: 'editor', [three]: 'viewer' });
 	const open = async (person: string) => {

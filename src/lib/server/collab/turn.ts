@@ -13,11 +13,11 @@ export interface Participant {
 }
 
 /**
- * Least time between two turns that show edits: one picture of a screen. The first edit after a
- * pause is written and shown at once; while ten people type, what comes within it goes into the
- * journal and over the sockets together, which is most of what an edit costs.
+ * Least time between two turns that show edits, half a picture of a screen. The first edit after a
+ * pause is written and shown at once; where many type, what comes within it goes into the journal
+ * and over the sockets together, which is most of what an edit costs.
  */
-const GATHER_MS = 16;
+const GATHER_MS = 8;
 const SOON_MS = 30;
 
 /**
