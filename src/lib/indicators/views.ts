@@ -124,16 +124,3 @@ export interface RiskView extends Asked {
 	/** Survey figures of wider areas, never in the score. */
 	context: Figure[];
 }
-
-/** One indicator of the whole country in at most five classes. */
-export interface MapView {
-	indicator: Indicator;
-	year: number;
-	source: Source | null;
-	/** Lower bounds of the second and further classes. */
-	bounds: number[];
-	/** Gminas in each class, and those without a value. */
-	counts: number[];
-	missing: number;
-	gminas: { codes: string[]; values: number[] };
-}

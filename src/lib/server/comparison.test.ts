@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GROUPS } from '#lib/indicators/group.ts';
 import { numbersOf } from '#lib/indicators/numbers.ts';
-import { asked, heatView, mapView, oneView, scatterView, trendView } from './comparison.ts';
+import { asked, heatView, oneView, scatterView, trendView } from './comparison.ts';
+import { mapPage } from './comparison/pages.ts';
 import { openReference } from './reference.ts';
 import { riskView } from './risk.ts';
 
@@ -156,12 +157,15 @@ test('a series has ours and wider areas, and the break that parts it', () => {
 	expect(view.breaks).toMatchObject([{ year: 2025 }]);
 });
 
-test('a map has every known gmina in one of at most five classes', () => {
-	const view = mapView(reference, reference.indicator('density_km2')!)!;
+test('a map counts every known gmina in one class, and those it does not know', () => {
+	const breaks = () => [50, 100, 200, 1000];
+	const view = mapPage(reference, OLKUSZ, params('wskaznik=density_km2'), breaks)!;
 	expect(view.counts).toHaveLength(5);
-	expect(view.counts.reduce((a, b) => a + b)).toBe(view.gminas.codes.length);
-	expect(view.gminas.codes.length + view.missing).toBe(2479);
-	expect(mapView(reference, reference.indicator('internet_never_used')!)).toBeNull();
+	expect(view.counts.reduce((a, b) => a + b)).toBe(view.all - view.missing);
+	expect(view.all).toBe(2479);
+	expect(view.missing).toBe(2);
+	const nowhere = params('wskaznik=internet_never_used');
+	expect(mapPage(reference, OLKUSZ, nowhere, breaks)).toBeNull();
 });
 
 test('the risk index of Olkusz adds up, and survey figures stand beside it', () => {
@@ -273,6 +277,8 @@ test('no view is more than 150 kB', () => {
 	expect(kB(heatView(reference, OLKUSZ, query))).toBeLessThan(150);
 	expect(kB(scatterView(reference, OLKUSZ, query))).toBeLessThan(150);
 	expect(kB(riskView(reference, OLKUSZ, query))).toBeLessThan(150);
-	for (const indicator of reference.indicators())
-		expect(kB(mapView(reference, indicator))).toBeLessThan(60);
+	for (const { code } of reference.indicators()) {
+		const map = mapPage(reference, OLKUSZ, params(`wskaznik=${code}`), () => []);
+		expect(kB(map)).toBeLessThan(60);
+	}
 });

@@ -1,5 +1,4 @@
 import { parseChoice, shownBeside, type Choice } from '#lib/indicators/choice.ts';
-import { bounds, classOf } from '#lib/indicators/classes.ts';
 import type { Comparison } from '#lib/indicators/comparison.ts';
 import { correlation } from '#lib/indicators/correlation.ts';
 import { heatRow } from '#lib/indicators/heat.ts';
@@ -7,14 +6,7 @@ import type { Indicator, Observation } from '#lib/indicators/indicator.ts';
 import { national, type National } from '#lib/indicators/national.ts';
 import { isAmount } from '#lib/indicators/nearest.ts';
 import { breaksIn, trend } from '#lib/indicators/trend.ts';
-import type {
-	Asked,
-	Axis,
-	HeatView,
-	MapView,
-	ScatterView,
-	TrendView
-} from '#lib/indicators/views.ts';
+import type { Asked, Axis, HeatView, ScatterView, TrendView } from '#lib/indicators/views.ts';
 import type { Gmina, Reference } from './reference.ts';
 
 /*
@@ -111,7 +103,7 @@ export function scatterView(
 	const found = asked(reference, teryt, params);
 	if (!found) return null;
 	const [x, y] = twoIndicators(reference, teryt, found.choice);
-	const [across, up] = [x && whole(reference, x), y && whole(reference, y)];
+	const [across, up] = [x && wholeCountry(reference, x), y && wholeCountry(reference, y)];
 	if (!x || !y || !across || !up) return null;
 
 	const gminas = { codes: [], names: [], x: [], y: [] } as ScatterView['gminas'];
@@ -156,29 +148,8 @@ export function trendView(
 	return { indicator, series, breaks: breaksIn(years, indicator.breaks) };
 }
 
-/** One indicator of the whole country, in classes. Null when no gmina has a value. */
-export function mapView(reference: Reference, indicator: Indicator): MapView | null {
-	return reference.once(`map ${indicator.code}`, () => {
-		const all = whole(reference, indicator);
-		if (!all) return null;
-		const codes = [...all.values.keys()].sort();
-		const values = codes.map((code) => all.values.get(code)!);
-		const at = bounds(values);
-		const counts = [0, ...at].map(() => 0);
-		for (const value of values) counts[classOf(value, at)]++;
-		return {
-			indicator,
-			year: all.year,
-			source: all.source,
-			bounds: at,
-			counts,
-			missing: reference.gminas().length - codes.length,
-			gminas: { codes, values }
-		};
-	});
-}
-
-const whole = (reference: Reference, { code }: Indicator): National | null =>
+/** One indicator of the whole country, worked out once for everybody. */
+export const wholeCountry = (reference: Reference, { code }: Indicator): National | null =>
 	reference.once(`national ${code}`, () => national(reference.values(code)));
 
 function axis(indicator: Indicator, { year, source }: National): Axis {

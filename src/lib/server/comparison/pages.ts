@@ -1,11 +1,10 @@
-import { national } from '#lib/indicators/national.ts';
 import { THEMES } from '#lib/indicators/indicator.ts';
 import type { Figure, Indicator } from '#lib/indicators/indicator.ts';
 import type { Frame, MapPage, OnePage, PeerRow } from '#lib/indicators/page.ts';
 import { FEWEST, median } from '#lib/indicators/peers.ts';
 import { BACKGROUND, EXCLUSION, RESOURCES, summary } from '#lib/indicators/summary.ts';
 import { inYear } from '#lib/indicators/year.ts';
-import { asked, chosen, trendView } from '../comparison.ts';
+import { asked, chosen, trendView, wholeCountry } from '../comparison.ts';
 import type { Gmina, Reference } from '../reference.ts';
 import { everyone } from './everyone.ts';
 
@@ -138,7 +137,7 @@ export function mapPage(
 	const found = asked(reference, teryt, params);
 	if (!found) return null;
 	const indicator = chosen(reference, teryt, found.choice)!;
-	const all = national(reference.values(indicator.code));
+	const all = wholeCountry(reference, indicator);
 	if (!all) return null;
 
 	const { year, source, values } = all;

@@ -1,10 +1,13 @@
 import { quantileSorted, sort } from 'd3-array';
 
+/** More classes than five cannot be told apart on a map. */
+export const CLASSES = 5;
+
 /**
  * Upper limits of the classes of a map, without the last, which is open: about as many gminas in
  * each, at numbers a person can read (1 700, not 1 681). Fewer where limits fall together.
  */
-export function breaksOf(values: Iterable<number>, count = 5): number[] {
+export function breaksOf(values: Iterable<number>, count = CLASSES): number[] {
 	const sorted = sort(values);
 	const limits = Array.from({ length: count - 1 }, (_, i) =>
 		readable(quantileSorted(sorted, (i + 1) / count) ?? 0)
