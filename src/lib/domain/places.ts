@@ -91,6 +91,8 @@ export const INTERNET = [
 	'other'
 ] as const;
 export const BROADBAND = ['connected', 'to_connect', 'not_planned', 'unknown'] as const;
+/** ODbL: data of OpenStreetMap, to be marked and attributed in every export. */
+export const PLACE_LICENCES = ['odbl'] as const;
 export const LANGUAGES = ['pl', 'uk', 'en', 'de', 'ru', 'pjm', 'other'] as const;
 
 export const PLACE = kind({
@@ -123,7 +125,11 @@ export const PLACE = kind({
 		website: link(),
 		photo: line(64),
 		confirmedAt: date(),
-		confirmedBy: line(120)
+		confirmedBy: line(120),
+		/** The entry of a register it was taken from: `rspo:12345`, `osm:node/1`. */
+		register: line(64),
+		/** A licence that goes with the entry wherever it is shown; null: none that binds. */
+		licence: maybe(PLACE_LICENCES)
 	},
 	sets: {
 		groups: setOf('group', GROUPS),

@@ -87,12 +87,12 @@ export class Problems {
 	}
 }
 
-/** A file that is no use at all; nothing was stored. */
-export class FileError extends Error {
+/** A file that is no use at all; nothing was stored. Lists of places have codes of their own. */
+export class FileError<Code extends string = SourceProblemCode> extends Error {
 	override name = 'FileError';
-	problem: SourceProblem;
+	problem: Omit<SourceProblem, 'code'> & { code: Code };
 
-	constructor(code: SourceProblemCode, value = '', line: number | null = null) {
+	constructor(code: Code, value = '', line: number | null = null) {
 		super(value ? `${code}: ${value}` : code);
 		this.problem = { code, line, value, count: 1 };
 	}
