@@ -1,6 +1,8 @@
+import { distanceKm } from '#lib/domain/distance.ts';
 import type { Point } from '#lib/domain/entity.ts';
 import { inPoland } from '#lib/domain/poland.ts';
 
+export { distanceKm };
 export type { Point };
 
 /** A village or town of the gmina, as the localities register names it. */
@@ -46,17 +48,6 @@ export function judge(lat: string, lng: string, localities: Locality[]): Judged 
 export function degrees(text: string): number | null {
 	const plain = text.trim().replace(/°$/, '').replace(',', '.');
 	return /^[+-]?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-/** Great-circle distance in km, haversine on a sphere of 6371 km; good to 0.5 %. */
-export function distanceKm(a: Point, b: Point): number {
-	const rad = Math.PI / 180;
-	const dLat = (b.lat - a.lat) * rad;
-	const dLng = (b.lng - a.lng) * rad;
-	const h =
-		Math.sin(dLat / 2) ** 2 +
-		Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLng / 2) ** 2;
-	return 2 * 6371 * Math.asin(Math.sqrt(h));
 }
 
 /** The village nearest to a point; null in a gmina without any. */
