@@ -9,11 +9,15 @@ import { MEMBERS, world, type World } from '../support/world.ts';
  */
 
 /** What people may call; everything else is the server's. */
-const PUBLIC = ['create_workspace', 'create_invitation', 'accept_invitation', 'hand_over'];
+const PUBLIC = [
+	...['create_workspace', 'create_invitation', 'accept_invitation', 'hand_over'],
+	...['save_contact', 'confirm_contact', 'erase_contact']
+];
 const HARMLESS = [
 	'my_role',
 	'may_invite',
 	'may_lead',
+	'may_see_contacts',
 	'may_read',
 	'shares_workspace',
 	'plain_line'

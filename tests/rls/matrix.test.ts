@@ -38,6 +38,9 @@ const MATRIX: Record<string, [select: string, insert: string, update: string, re
 	invitations: ['ACZ', 'Z', 'Z', 'ACZ'],
 	invitation_hashes: ['Z', 'Z', 'Z', 'Z'],
 
+	contacts: ['ACZ', 'Z', 'Z', 'Z'],
+	contact_erasures: ['ACZ', 'Z', 'Z', 'Z'],
+
 	places: ['ACEKVZ', 'Z', 'Z', 'Z'],
 	partners: ['ACEKVZ', 'Z', 'Z', 'Z'],
 	needs: ['ACEKVZ', 'Z', 'Z', 'Z'],
@@ -219,6 +222,22 @@ function targets({ workspace, people, invitation, sha256 }: World): Record<strin
 			},
 			change: { sha256: `\\x${hash(sha256)}` }
 		},
+		contacts: {
+			row: { id: contactOf(workspace) },
+			fresh: {
+				match: { id: derived(workspace) },
+				rest: { ...PERSON, workspace_id: workspace, partner: 'here' }
+			},
+			change: { note: 'inna' }
+		},
+		contact_erasures: {
+			row: { id: spare(workspace) },
+			fresh: {
+				match: { id: derived(workspace) },
+				rest: { workspace_id: workspace, partner: 'here', reason: 'asked' }
+			},
+			change: { reason: 'mistake' }
+		},
 		places: entity,
 		partners: entity,
 		needs: entity,
@@ -302,6 +321,15 @@ async function prepared(database: Database): Promise<World> {
 	});
 	for (const table of ['places', 'partners', 'needs', 'recommendations'])
 		await load(table, { workspace_id: workspace, id: 'here', status: 'open', data: {} });
+	await load('contacts', {
+		...{ id: contactOf(workspace), workspace_id: workspace, partner: 'here' },
+		...{ ...PERSON, function: '', email: '', phone: '', source_note: '', note: '' },
+		entered_at: at
+	});
+	await load('contact_erasures', {
+		...{ id: spare(workspace), workspace_id: workspace, partner: 'here' },
+		...{ reason: 'asked', erased_at: at }
+	});
 	await load('documents', {
 		...{ document, workspace_id: workspace, epoch: 1, format: 1 },
 		...{ snapshot_seq: 0, projected_seq: 0 }
@@ -334,6 +362,16 @@ const yearOf = (workspace: string) => 1_000_000 + (parseInt(workspace.slice(0, 8
 
 /** Six digits of a gmina that there is not. */
 const six = (year: number) => String(year).slice(-6);
+
+/** A contact person, in the columns that have no default. */
+const PERSON = {
+	name: 'Osoba Kontaktowa',
+	basis: 'consent',
+	source: 'person',
+	agreed_on: '2026-11-20'
+};
+const contactOf = (workspace: string) =>
+	`${hash(`contact ${workspace}`).slice(0, 8)}${workspace.slice(8)}`;
 
 const derived = (workspace: string) => `${hash(workspace).slice(0, 8)}${workspace.slice(8)}`;
 const spare = (workspace: string) =>

@@ -19,6 +19,8 @@ export interface Answering {
 	fetch(request: Request): Promise<Response>;
 	/** The server's own way to its functions; without one they are asked for by REST with its key. */
 	call?: Call;
+	/** What the database itself wrote into a log of its own. */
+	log?: () => string;
 	close(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface Database {
 	as(who: Who): SupabaseClient;
 	/** A statement of the server; throws `{ code, message }` as the adapters do. */
 	call<T = unknown>(name: string, args?: object): Promise<T>;
+	/** The database's own log; '' where it has none. */
+	log(): string;
 	close(): Promise<void>;
 }
 
@@ -91,6 +95,7 @@ async function databaseOver(answering: Answering): Promise<Database> {
 			if (error) throw Object.assign(new Error(error.message), { code: error.code });
 			return data as T;
 		},
+		log: () => answering.log?.() ?? '',
 		close: () => answering.close()
 	};
 }

@@ -17,6 +17,7 @@ export async function openOnPostgres(): Promise<Answering> {
 	const own = await openOwn({ DATABASE_URL: postgres.url });
 	return {
 		...own,
+		log: postgres.log,
 		async close() {
 			await own.close();
 			await postgres.stop();

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 /** A PostgreSQL of one's own, in a folder of its own, on a free port of this machine. */
 export interface Postgres {
 	url: string;
+	/** What it wrote into its log so far. */
+	log(): string;
 	stop(): Promise<void>;
 }
 
@@ -50,8 +52,8 @@ export async function startPostgres(): Promise<Postgres> {
 	]);
 	const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+	let log = '';
 	await new Promise<void>((resolve, reject) => {
-		let log = '';
 		server.stderr.on('data', (chunk) => {
 			log += chunk;
 			if (log.includes('ready to accept connections')) resolve();
@@ -61,6 +63,7 @@ export async function startPostgres(): Promise<Postgres> {
 
 	return {
 		url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+		log: () => log,
 		async stop() {
 			run(`${bin}/pg_ctl`, ['-D', data, '-m', 'immediate', 'stop']);
 			await ended;

@@ -65,6 +65,8 @@ export async function openPostgrest(): Promise<Answering> {
 			PGRST_DB_POOL: '10'
 		}
 	});
+	let restLog = '';
+	rest.stderr.on('data', (chunk) => (restLog += chunk));
 	await said(rest, 'Schema cache loaded');
 
 	const service = await new SignJWT({ role: 'service_role' })
@@ -86,6 +88,7 @@ export async function openPostgrest(): Promise<Answering> {
 			const path = pathname.replace('/rest/v1', '') + search;
 			return fetch(`http://127.0.0.1:${port}${path}`, { method: request.method, headers, body });
 		},
+		log: () => postgres.log() + restLog,
 		async close() {
 			rest.kill();
 			await connection.close();

@@ -13,6 +13,9 @@ export const TABLES = [
 	'public.document_versions',
 	'public.quarantine',
 	'public.files',
+	// receipts first: whoever was erased since is not brought back
+	'public.contact_erasures',
+	'public.contacts',
 	'public.places',
 	'public.partners',
 	'public.needs',
