@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 import { grid, kind, readAll, refs, setOf, SHOWN } from './entity.ts';
-import type { Entity, Point } from './entity.ts';
+import type { Entity } from './entity.ts';
 import { date, flag, line, link, maybe, name, number, one, ref, whole } from './fields.ts';
 import { GROUPS } from './groups.ts';
+import { coarse, isPublic } from './place-rules.ts';
+import { ROLES } from './roles.ts';
 
 /*
  * Kinds of place: a sign for the pin and for paper (unique, at most two letters), an icon of
@@ -109,6 +111,9 @@ export const PLACE = kind({
 		precision: one(PRECISIONS, 'exact'),
 		status: one(PLACE_STATUSES, 'sketch'),
 		visibility: one(SHOWN, 'partnership'),
+		/** Who agreed that everybody may see it: a function or an organisation, never a name. */
+		consentBy: line(120),
+		consentAt: date(),
 		plane: one(PLANES, 'ours'),
 		rooms: whole(0, 500),
 		seats: whole(0, 100_000),
@@ -119,13 +124,26 @@ export const PLACE = kind({
 		publicWifi: flag(),
 		downloadMbps: number(0, 100_000),
 		uploadMbps: number(0, 100_000),
+		latencyMs: number(0, 60_000),
 		measuredAt: date(),
+		/** Own words where `other` was chosen, or where a fact needs a room or a condition. */
+		internetNote: line(120),
+		accessNote: line(300),
+		languageNote: line(80),
 		cost: line(),
 		booking: line(300),
 		website: link(),
+		/** sha-256 of a picture in `files`, what it shows, and its size for the page to keep room. */
 		photo: line(64),
+		photoAlt: line(200),
+		photoWidth: whole(1, 10_000),
+		photoHeight: whole(1, 10_000),
 		confirmedAt: date(),
+		/** The organisation that confirmed, and the role of the person who did: no names. */
 		confirmedBy: line(120),
+		confirmedAs: maybe([...ROLES, 'partner']),
+		/** What should be corrected before it can be confirmed. */
+		correction: line(300),
 		/** The entry of a register it was taken from: `rspo:12345`, `osm:node/1`. */
 		register: line(64),
 		/** A licence that goes with the entry wherever it is shown; null: none that binds. */
@@ -146,18 +164,13 @@ export const PLACE = kind({
 });
 export type Place = Entity<typeof PLACE>;
 
-/** A point of a private person's home, blurred to about a kilometre: the village, not the house. */
-export const blurred = ({ lat, lng }: Point): Point => ({
-	lat: Math.round(lat * 100) / 100,
-	lng: Math.round(lng * 100) / 100
-});
-
 /**
- * Places in page order. A neighbour who helps at home is never exact, whatever the document says.
+ * Places in page order, as near as they may be known: a neighbour who helps at home is never exact,
+ * whatever the document says, and nothing is public that nobody agreed to.
  */
 export const places = (doc: Y.Doc): Place[] =>
 	readAll(doc, PLACE).map((place) => {
-		if (place.category !== 'informal_helper') return place;
-		const precision = place.precision === 'hidden' ? 'hidden' : 'village';
-		return { ...place, precision, point: place.point && blurred(place.point) };
+		const near = coarse(place);
+		if (near.visibility !== 'public' || isPublic(near)) return near;
+		return { ...near, visibility: 'partnership' };
 	});

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
 	'not-a-number-code',
 	'outside-poland',
 	'helper-exact',
+	'consent-missing',
 	'forbidden-key',
 	'unknown-field',
 	'not-found'

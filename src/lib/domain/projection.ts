@@ -4,6 +4,9 @@ import { NEED, needs } from './needs.ts';
 import { PARTNER, partners, sectorOf } from './partners.ts';
 import { PLACE, places } from './places.ts';
 import type { Place } from './places.ts';
+import { ownFields } from './own-fields.ts';
+import type { OwnField } from './own-fields.ts';
+import { publicPlace } from './publication.ts';
 import { RECOMMENDATION, recommendations } from './recommendations.ts';
 import { textName, textOf } from './workspace.ts';
 
@@ -30,10 +33,11 @@ export type Row<T extends Projected = Projected> = {
 export type Projection = { [T in Projected]: Row<T>[] };
 
 export function project(doc: Y.Doc): Projection {
+	const fields = ownFields(doc);
 	return {
 		places: places(doc)
 			.filter(named)
-			.map((place) => row('places', { ...openly(place), ...texts(doc, PLACE, place) })),
+			.map((place) => row('places', { ...openly(place, fields), ...texts(doc, PLACE, place) })),
 		partners: partners(doc)
 			.filter(named)
 			.map((partner) =>
@@ -68,11 +72,15 @@ function row<T extends Projected>(table: T, facts: Facts): Row<T> {
 	return { id, ...inColumns, order_key: order, data: inData } as Row<T>;
 }
 
-/** A place as others may know it: with a position and an address only when it is shown exactly. */
-function openly(place: Place): Facts {
-	const exact = place.precision === 'exact' && place.category !== 'informal_helper';
+/**
+ * A place as others may know it: with a position and an address only when it is shown exactly, and a
+ * public one with the fields that everybody may see and no other, because its row is read by strangers.
+ */
+function openly(place: Place, fields: OwnField[]): Facts {
+	const open = publicPlace(place, fields);
+	const exact = place.precision === 'exact';
 	return {
-		...place,
+		...(open ?? { ...place, visibility: 'partnership' }),
 		lat: exact ? (place.point?.lat ?? null) : null,
 		lng: exact ? (place.point?.lng ?? null) : null,
 		address: exact ? place.address : ''

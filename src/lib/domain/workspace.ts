@@ -1,13 +1,12 @@
 import * as Y from 'yjs';
-import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, pointOf, readOne } from './entity.ts';
-import type { EntityRoot, Point } from './entity.ts';
+import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, readOne } from './entity.ts';
+import type { EntityRoot } from './entity.ts';
 import { missing, problemIn, problems, stored } from './check.ts';
 import type { Value, Values } from './check.ts';
 import { kindIn } from './kinds.ts';
 import { compareOrder, isKey, keyBetween, keysBetween } from './order.ts';
-import { blurred } from './places.ts';
+import { newPlace, newPlaceProblem, placeProblem, withoutHouse } from './place-rules.ts';
 import { DomainError, safeKey } from './problem.ts';
-import type { Problem } from './problem.ts';
 import { fragmentOf, fragmentToTree, treeToText } from './richtext.ts';
 import { SECTIONS } from './sections.ts';
 import type { SectionKey } from './sections.ts';
@@ -53,7 +52,9 @@ export const newId = (): string =>
  */
 export function add(doc: Y.Doc, root: EntityRoot, values: Values, id = newId()): string {
 	safeKey(id);
-	const [wrong] = [...missing(root, values), ...problems(root, values)];
+	const place = root === 'places';
+	const [first] = [...missing(root, values), ...problems(root, values)];
+	const wrong = first ?? (place ? newPlaceProblem(values) : null);
 	if (wrong) throw new DomainError(wrong);
 
 	const items = doc.getMap<Y.Map<unknown>>(root);
@@ -61,7 +62,7 @@ export function add(doc: Y.Doc, root: EntityRoot, values: Values, id = newId()):
 
 	const last = ordered(doc, root).at(-1)?.order ?? '';
 	const item = new Y.Map<unknown>([['order', keyBetween(last || null, null)]]);
-	for (const [key, value] of Object.entries(root === 'places' ? byVillage(values) : values))
+	for (const [key, value] of Object.entries(place ? newPlace(values) : values))
 		if (value !== null && value !== undefined) item.set(key, stored(value));
 
 	// Born in the bin and taken out of it: undo puts it back there, where others can restore it.
@@ -82,10 +83,11 @@ export function setField(
 	value: Value
 ): void {
 	const item = itemOf(doc, root, id);
-	const wrong = problemIn(root, field, value) ?? helperProblem(item, field, value);
+	const place = root === 'places';
+	const wrong = problemIn(root, field, value) ?? (place ? placeProblem(item, field, value) : null);
 	if (wrong) throw new DomainError(wrong);
 
-	const values = root === 'places' ? withoutHouse(item, field, value) : { [field]: value };
+	const values = place ? withoutHouse(item, field, value) : { [field]: value };
 	edit(doc, () => {
 		for (const [key, next] of Object.entries(values)) write(item, key, next ?? null);
 	});
@@ -227,32 +229,6 @@ function orderOf(item: Y.Map<unknown>): string {
 function write(item: Y.Map<unknown>, key: string, value: Value): void {
 	if (value === null) item.delete(key);
 	else if (!same(item.get(key), stored(value))) item.set(key, stored(value));
-}
-
-/** A person who helps neighbours is shown by village: an exact point never enters the document. */
-function byVillage(values: Values): Values {
-	if (values.category !== 'informal_helper') return values;
-	const precision = values.precision === 'hidden' ? 'hidden' : 'village';
-	return { ...values, precision, point: values.point && blurred(values.point as Point) };
-}
-
-/** What one field of a place brings with it: a place that becomes a person loses its exact point. */
-function withoutHouse(item: Y.Map<unknown>, field: string, value: Value): Values {
-	if (field === 'category')
-		return byVillage({
-			precision: item.get('precision') as Value,
-			...(value === 'informal_helper' && { point: pointOf(item.get('point')) }),
-			category: value
-		});
-	const person = item.get('category') === 'informal_helper';
-	return { [field]: person && field === 'point' && value ? blurred(value as Point) : value };
-}
-
-function helperProblem(item: Y.Map<unknown>, field: string, value: Value): Problem | null {
-	const exact = field === 'precision' && value === 'exact';
-	return exact && item.get('category') === 'informal_helper'
-		? { code: 'helper-exact', field }
-		: null;
 }
 
 function binned(item: Y.Map<unknown>): { title: string; deletedAt: string } {

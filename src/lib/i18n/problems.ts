@@ -33,6 +33,10 @@ const TEXTS: Record<string, readonly [pl: string, en: string]> = {
 		'Dom prywatny osoby, która pomaga sąsiadom, zawsze pokazujemy tylko jako miejscowość.',
 		'The home of a person who helps neighbours is only ever shown by its village.'
 	],
+	'consent-missing': [
+		'Najpierw wpisz, kto i kiedy zgodził się na publikację.',
+		'First say who agreed to publishing it, and when.'
+	],
 	'forbidden-key': ['Tej nazwy nie można użyć.', 'This name cannot be used.'],
 	'unknown-field': ['Nie ma takiego pola.', 'There is no such field.'],
 	'not-found': ['Tego wpisu już nie ma.', 'This entry is no longer there.']
