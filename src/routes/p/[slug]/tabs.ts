@@ -20,5 +20,8 @@ export const RESOURCE_TABS: Tabs = {
 /** Pages of the partners, in the order of work. */
 export const PARTNER_TABS: Tabs = {
 	label: m.partners_title,
-	tabs: [{ path: '/partnerzy', name: m.workspace_tab_partners }]
+	tabs: [
+		{ path: '/partnerzy', name: m.workspace_tab_partners },
+		{ path: '/partnerzy/siec', name: m.network_tab }
+	]
 };
