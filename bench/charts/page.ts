@@ -10,6 +10,7 @@ import PeerStrip from '#lib/ui/charts/PeerStrip.svelte';
 import { strip, type Dot } from '#lib/ui/charts/strip.ts';
 import { breaksOf, classOf } from '#lib/ui/maps/classes.ts';
 import { poland, type Outlines } from '#lib/ui/maps/poland.ts';
+import { keepLocale } from '#lib/i18n/locale.ts';
 import Harness from './Harness.svelte';
 import MapHarness from './MapHarness.svelte';
 
@@ -167,4 +168,5 @@ export async function bareMap(outlines: Outlines, first: Values, second: Values)
 	return { paint, change };
 }
 
+keepLocale(); // as hooks.client.ts does
 Object.assign(window, { bench: { ourStrip, bareStrip, ourMap, bareMap } });

@@ -28,14 +28,13 @@ export function watchColours<Name extends string>(
 	};
 }
 
+/** All of them are worn before the first is read: reading works out the styles of the page. */
 function resolve<Name extends string>(near: HTMLElement, names: readonly Name[]) {
-	const probe = document.createElement('span');
-	near.append(probe);
-	const colours = {} as Record<Name, string>;
-	for (const name of names) {
-		probe.style.color = `var(--${name})`;
-		colours[name] = getComputedStyle(probe).color;
-	}
-	probe.remove();
-	return colours;
+	const worn = document.createElement('span');
+	for (const name of names)
+		worn.appendChild(document.createElement('span')).style.color = `var(--${name})`;
+	near.append(worn);
+	const colours = names.map((name, i) => [name, getComputedStyle(worn.children[i]).color]);
+	worn.remove();
+	return Object.fromEntries(colours) as Record<Name, string>;
 }

@@ -1,0 +1,3 @@
+import { keepLocale } from '#lib/i18n/locale.ts';
+
+keepLocale();
