@@ -9,6 +9,8 @@ export interface Line {
 	/** From 1, as an editor counts. */
 	line: number;
 	cells: string[];
+	/** A quote was opened and never closed: the row swallowed the rest of the file. */
+	open?: true;
 }
 
 /** Text of a file, whatever it was written in. Throws FileError for bytes that are no text. */
@@ -45,13 +47,21 @@ export function* readLines(text: string, separator = separatorOf(text)): Generat
 	let at = 0;
 	while (at < text.length) {
 		const row = readRow(text, at, separator);
-		if (row.cells.length > 1 || row.cells[0].trim() !== '') yield { line, cells: row.cells };
-		for (let i = at; i < row.next; i++) if (text.charCodeAt(i) === 10) line += 1;
+		if (row.cells.length > 1 || row.cells[0].trim() !== '')
+			yield { line, cells: row.cells, ...(row.open && { open: true }) };
+		for (let i = at; i < row.next; i++) {
+			const code = text.charCodeAt(i);
+			if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) line += 1;
+		}
 		at = row.next;
 	}
 }
 
-function readRow(text: string, from: number, separator: string) {
+function readRow(
+	text: string,
+	from: number,
+	separator: string
+): { cells: string[]; next: number; open?: boolean } {
 	const end = lineEnd(text, from);
 	const plain = text.slice(from, end.at);
 	if (!plain.includes('"')) return { cells: plain.split(separator), next: end.next };
@@ -74,7 +84,7 @@ function readRow(text: string, from: number, separator: string) {
 		else cell += char;
 	}
 	cells.push(cell);
-	return { cells, next: lineEnd(text, at).next };
+	return { cells, next: lineEnd(text, at).next, open: quoted };
 }
 
 /** Where a line ends and the next begins: \n, \r\n, or \r of old files. */

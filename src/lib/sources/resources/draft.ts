@@ -73,7 +73,6 @@ export const TARGETS = [
 	'wheelchair',
 	'precision',
 	'status',
-	'visibility',
 	'plane',
 	'confirmedAt',
 	'confirmedBy',
@@ -81,7 +80,9 @@ export const TARGETS = [
 	'gminaCode',
 	'source',
 	'licence',
-	'register'
+	'register',
+	/** Of our own exports: `village` when the coordinates are the village's and not the place's. */
+	'pointOf'
 ] as const;
 
 /** A field; a cell of a grid (`hours:mon`, `access:ramp`); a field of the partnership's own (`x:…`). */
@@ -119,7 +120,7 @@ export interface Draft {
 	line: number;
 	/** The entry of a register that the row is, such as `rspo:123` or `osm:node/1`; also in `values.register`. */
 	key: string | null;
-	/** Hold `point`, too. Empty when there are problems that leave nothing to write. */
+	/** Hold `point`, too; what there is of them also when there are problems. */
 	values: Values;
 	/** The long text of the place, '' for none: it is a root of its own in the document. */
 	description: string;
