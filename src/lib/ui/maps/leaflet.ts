@@ -89,3 +89,37 @@ export function boundsOf(points: Iterable<readonly number[]>): Bounds | null {
 	}
 	return west > east ? null : [west, south, east, north];
 }
+
+/** Where a map stands. */
+export interface Spot extends Point {
+	zoom: number;
+}
+
+/** Whether the map stands there already, to the few pixels that rounding costs. */
+function standsAt({ map }: LiveMap, { lat, lng, zoom }: Spot): boolean {
+	if (Math.abs(map.getZoom() - zoom) > 0.06) return false;
+	const { x, y } = map.latLngToContainerPoint([lat, lng]);
+	const size = map.getSize();
+	return Math.hypot(x - size.x / 2, y - size.y / 2) < 4;
+}
+
+/** Shows a spot, or all of the bounds when there is none. */
+export function show(live: LiveMap, spot: Spot | null, bounds: Bounds, margin: number): void {
+	if (spot && standsAt(live, spot)) return;
+	if (spot) live.map.setView([spot.lat, spot.lng], spot.zoom, { animate: false });
+	else live.map.fitBounds(corners(bounds), { animate: false, padding: [margin, margin] });
+}
+
+/** Tells where somebody has moved the map to; a map that only changed its size has not moved. */
+export function watchMoves(live: LiveMap, onmoved: (spot: Spot) => void): () => void {
+	const { map } = live;
+	const now = (): Spot => ({ ...map.getCenter(), zoom: map.getZoom() });
+	let last = now();
+	const moved = () => {
+		if (standsAt(live, last)) return;
+		last = now();
+		onmoved(last);
+	};
+	map.on('moveend', moved);
+	return () => void map.off('moveend', moved);
+}

@@ -48,6 +48,7 @@ test('a confirmation older than a year waits for a new one', () => {
 	const room = sample().find(({ name }) => name === 'Świetlica')!;
 	expect(room.stale).toBe(true);
 	expect(room.status).toBe('to_confirm');
+	expect(room.facets.freshness).toEqual(['stale']);
 	expect(stale({ status: 'confirmed', confirmedAt: '2026-10-01' }, NOW)).toBe(false);
 	expect(stale({ status: 'sketch', confirmedAt: null }, NOW)).toBe(false);
 });

@@ -1,11 +1,10 @@
 import type { Equipment } from '#lib/domain/equipment.ts';
 import type { Place } from '#lib/domain/places.ts';
-import { fold } from '#lib/i18n/fold.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { sortedBy } from '#lib/i18n/sort.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { brief, facts } from './facts.ts';
-import type { Listed } from './view.ts';
+import { brief } from './facts.ts';
+import type { Facet, Listed } from './view.ts';
 import type { Locality, Point } from './where.ts';
 
 /** A place as the map, the table and the list show it. */
@@ -13,8 +12,11 @@ export interface Row extends Listed {
 	place: Place;
 	name: string;
 	kind: string;
-	/** Two short facts, '' when nothing is known. */
-	here: string;
+	/** Two short facts, '' when nothing is known; worked out when somebody looks. */
+	readonly here: string;
+	category: Place['category'];
+	village: string | null;
+	status: Place['status'];
 	point: Point | null;
 	/** Last confirmed more than a year ago, or waiting for it. */
 	stale: boolean;
@@ -50,23 +52,46 @@ export function rows(
 		const here = standing.get(place.id) ?? [];
 		const kind = label('category', place.category);
 		const waiting = stale(place, now);
-		const known = facts(place, here).map(({ text }) => text ?? '');
+		const status = waiting ? 'to_confirm' : place.status;
 		return {
 			id: place.id,
 			place,
 			name: place.name.trim() || m.resources_unnamed(),
 			kind: place.category === 'other' && place.categoryNote ? place.categoryNote : kind,
-			here: brief(place, here),
+			get here() {
+				return brief(place, here);
+			},
 			category: place.category,
 			village: place.locality || null,
-			status: waiting ? 'to_confirm' : place.status,
+			status,
 			stale: waiting,
-			stepFree: place.access.step_free_entrance === 'yes',
 			point:
 				place.precision === 'hidden' ? null : (place.point ?? villages.get(place.locality) ?? null),
 			equipment: here,
-			words: fold([place.name, place.locality, kind, place.categoryNote, ...known].join(' '))
+			facets: facetsOf(place, status, here)
 		};
 	});
 	return sortedBy(made, ({ name }) => name);
+}
+
+function facetsOf(place: Place, status: string, here: Equipment[]): Record<Facet, string[]> {
+	const { access } = place;
+	return {
+		kind: [place.category],
+		village: place.locality ? [place.locality] : [],
+		access: (Object.keys(access) as (keyof typeof access)[]).filter((key) => access[key] === 'yes'),
+		equipment: [...new Set(here.map(({ kind }) => kind))],
+		groups: place.groups,
+		broadband: [place.broadband],
+		status: [status],
+		freshness: [status === 'to_confirm' ? 'stale' : place.confirmedAt ? 'fresh' : 'never'],
+		visibility: [place.visibility],
+		source: [sourceOf(place)]
+	};
+}
+
+/** What a place came from: an import by its id, else the hands of people. */
+export function sourceOf(place: Place): string {
+	const { importId } = place as { importId?: unknown };
+	return typeof importId === 'string' && /^[\w-]{1,64}$/.test(importId) ? importId : 'own';
 }

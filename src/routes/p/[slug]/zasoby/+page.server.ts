@@ -1,6 +1,7 @@
 import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
 import { PLACE, places } from '#lib/domain/places.ts';
 import { fragmentOf, fragmentToTree } from '#lib/domain/richtext.ts';
+import { savedViews } from '#lib/domain/views.ts';
 import { deleted, textName, unreadable } from '#lib/domain/workspace.ts';
 import { compare } from '#lib/i18n/sort.ts';
 import { running } from '#lib/server/running.ts';
@@ -29,12 +30,15 @@ export const load: PageServerLoad = async ({ parent }) => {
 					.filter(([, tree]) => tree.length > 0)
 			),
 			bin: deleted(doc).filter(({ root }) => root === 'places'),
+			views: savedViews(doc),
 			unreadable: unreadable(doc).filter(({ root }) => root === 'places').length
 		};
 	});
 
 	return {
 		...now,
+		/** Names of imports, by their id. */
+		imports: {} as Record<string, string>,
 		localities: [...reference.localities(workspace.teryt)].sort((a, b) => compare(a.name, b.name)),
 		around,
 		outline: outline?.geometry ?? null,

@@ -1,7 +1,10 @@
 import { equipment } from '#lib/domain/equipment.ts';
 import { places } from '#lib/domain/places.ts';
+import { fragmentOf, fragmentToTree, treeToText } from '#lib/domain/richtext.ts';
+import { textName } from '#lib/domain/workspace.ts';
+import { look } from '#lib/ui/resources/look.ts';
 import { rows, type Row } from '#lib/ui/resources/row.ts';
-import { readView, shown } from '#lib/ui/resources/view.ts';
+import { readView } from '#lib/ui/resources/view.ts';
 import type { Locality } from '#lib/ui/resources/where.ts';
 import { memberOf, type Asking } from '../twin.ts';
 import type * as Y from 'yjs';
@@ -17,8 +20,14 @@ export async function asked(
 	{ collab, reference }: Sources
 ): Promise<{ slug: string; rows: Row[] }> {
 	const { id, slug, teryt } = await memberOf(asking);
-	const all = await collab.read(`workspace/${id}`, (doc) =>
-		rows(places(doc), equipment(doc), reference.localities(teryt), Date.now())
-	);
-	return { slug, rows: shown(all, readView(asking.url.searchParams)) };
+	const view = readView(asking.url.searchParams);
+	const shown = await collab.read(`workspace/${id}`, (doc) => {
+		const all = rows(places(doc), equipment(doc), reference.localities(teryt), Date.now());
+		const texts = view.search ? all.map(({ id }) => [id, described(doc, id)] as const) : [];
+		return look(all, view, new Map(texts));
+	});
+	return { slug, rows: shown };
 }
+
+const described = (doc: Y.Doc, id: string) =>
+	treeToText(fragmentToTree(fragmentOf(doc, textName(id, 'description'))));
