@@ -23,6 +23,12 @@ const FRESHNESS: Record<string, () => string> = {
 	never: m.board_never
 };
 
+const SOURCES: Record<string, () => string> = {
+	own: m.board_source_own,
+	osm: m.board_source_osm,
+	rspo: m.board_source_rspo
+};
+
 /** A key of a facet in words; an import by the name that the page knows it by. */
 export function facetWord(facet: Facet, key: string, imports: Record<string, string> = {}): string {
 	switch (facet) {
@@ -37,7 +43,7 @@ export function facetWord(facet: Facet, key: string, imports: Record<string, str
 		case 'freshness':
 			return Object.hasOwn(FRESHNESS, key) ? FRESHNESS[key]() : key;
 		case 'source':
-			if (key === 'own') return m.board_source_own();
+			if (Object.hasOwn(SOURCES, key)) return SOURCES[key]();
 			return Object.hasOwn(imports, key)
 				? imports[key]
 				: m.board_source_import({ id: key.slice(0, 8) });

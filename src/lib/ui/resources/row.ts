@@ -1,4 +1,5 @@
 import type { Equipment } from '#lib/domain/equipment.ts';
+import { placeFreshness, waits } from '#lib/domain/freshness.ts';
 import type { Place } from '#lib/domain/places.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { sortedBy } from '#lib/i18n/sort.ts';
@@ -23,14 +24,9 @@ export interface Row extends Listed {
 	equipment: Equipment[];
 }
 
-const YEAR_MS = 365.25 * 24 * 3600 * 1000;
-
 /** Whether somebody who knows the place should look at it again: it says so, or a year has passed. */
-export function stale(place: Pick<Place, 'status' | 'confirmedAt'>, now: number): boolean {
-	if (place.status === 'to_confirm') return true;
-	if (place.status !== 'confirmed' || !place.confirmedAt) return false;
-	return now - Date.parse(place.confirmedAt) > YEAR_MS;
-}
+export const stale = (place: Pick<Place, 'status' | 'confirmedAt'>, now: number): boolean =>
+	waits(placeFreshness(place, new Date(now).toISOString().slice(0, 10)));
 
 /**
  * Rows in alphabetical order, with the equipment that stands in each place. A place that knows only
@@ -86,12 +82,16 @@ function facetsOf(place: Place, status: string, here: Equipment[]): Record<Facet
 		status: [status],
 		freshness: [status === 'to_confirm' ? 'stale' : place.confirmedAt ? 'fresh' : 'never'],
 		visibility: [place.visibility],
-		source: [sourceOf(place)]
+		source: sourcesOf(place)
 	};
 }
 
-/** What a place came from: an import by its id, else the hands of people. */
-export function sourceOf(place: Place): string {
+/** What a place came from: a register (`rspo`, `osm`), an import by its id, else the hands of people. */
+export function sourcesOf(place: Place): string[] {
 	const { importId } = place as { importId?: unknown };
-	return typeof importId === 'string' && /^[\w-]{1,64}$/.test(importId) ? importId : 'own';
+	const register = /^([a-z]{2,12}):/.exec(place.register)?.[1];
+	const found = [register, typeof importId === 'string' ? importId : ''].filter(
+		(key): key is string => !!key && /^[\w-]{1,64}$/.test(key)
+	);
+	return found.length > 0 ? found : ['own'];
 }
