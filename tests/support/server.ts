@@ -30,7 +30,11 @@ interface Options {
 }
 
 /** Sources that nobody plays: the discard port. No test reaches the network. */
-export const NOBODY = { BDL_URL: 'http://127.0.0.1:9/', ULDK_URL: 'http://127.0.0.1:9/' };
+export const NOBODY = {
+	BDL_URL: 'http://127.0.0.1:9/',
+	ULDK_URL: 'http://127.0.0.1:9/',
+	OVERPASS_URL: 'http://127.0.0.1:9/'
+};
 
 export const PUBLISHABLE = 'sb_publishable_test_0123456789';
 export const SECRET = 'sb_secret_test_0123456789';

@@ -124,7 +124,11 @@ const FAULTS: Record<string, Words> = {
 		'{host} odpowiada inaczej, niż opisuje',
 		'{host} answers in another form than documented'
 	],
-	'too-large': ['{host} przysyła za dużo naraz', '{host} sends too much at once']
+	'too-large': ['{host} przysyła za dużo naraz', '{host} sends too much at once'],
+	'not-public': [
+		'{host}: takich adresów nie otwieramy. Podaj adres pliku w internecie, który zaczyna się od https:// albo http://',
+		'{host}: such addresses are not opened. Give the address of a file on the internet that begins with https:// or http://'
+	]
 };
 
 export interface SaidProblem {

@@ -10,7 +10,8 @@ export const SOURCE_FAULTS = [
 	'empty',
 	'half',
 	'strange',
-	'too-large'
+	'too-large',
+	'not-public'
 ] as const;
 export type SourceFault = (typeof SOURCE_FAULTS)[number];
 
@@ -41,4 +42,4 @@ export class SourceError extends Error {
 
 /** Whether the same question may be answered later. */
 export const passing = ({ fault }: SourceError): boolean =>
-	!['not-found', 'refused', 'too-large'].includes(fault);
+	!['not-found', 'refused', 'too-large', 'not-public'].includes(fault);

@@ -24,6 +24,11 @@ export const BDL_KEY_LIMITS: Limit[] = [
 	{ most: 50_000, ms: 7 * 24 * HOUR }
 ];
 /** ULDK names no quota; one a second is what it asks programs for. */
+/** Overpass (dev.overpass-api.de): below 10,000 questions and 1 GB a day; we stay far below. */
+export const OVERPASS_LIMITS: Limit[] = [
+	{ most: 1, ms: 2 * SECOND },
+	{ most: 500, ms: 24 * HOUR }
+];
 export const ULDK_LIMITS: Limit[] = [{ most: 1, ms: SECOND }];
 
 /**
