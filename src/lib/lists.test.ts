@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as entity from './domain/entity.ts';
-import { CONDITIONS, EQUIPMENT_KINDS, FUNDERS, LENDING } from './domain/equipment.ts';
+import { STATES } from './domain/checking.ts';
+import { CONDITIONS, EQUIPMENT_KINDS, FUNDERS, LENDING, STAYS } from './domain/equipment.ts';
 import { FIGURE_FLAGS, FIGURE_MARKS, LEVELS, MISSING_REASONS } from './domain/figures.ts';
 import { CERTAINTIES, GROUPS } from './domain/groups.ts';
 import * as needs from './domain/needs.ts';
 import * as partners from './domain/partners.ts';
 import * as places from './domain/places.ts';
 import { PROBLEM_CODES } from './domain/problem.ts';
+import { VERDICTS } from './domain/purchases.ts';
 import * as recommendations from './domain/recommendations.ts';
 import { OTHER_ROLES, ROLES } from './domain/roles.ts';
 import { COMPLETENESS, SECTION_INDICATORS, SECTIONS } from './domain/sections.ts';
@@ -34,6 +36,9 @@ const LISTED: Partial<Record<List, readonly string[]>> = {
 	funder: FUNDERS,
 	condition: CONDITIONS,
 	lending: LENDING,
+	stays: STAYS,
+	verdict: VERDICTS,
+	purchase_check: STATES,
 	group: GROUPS,
 	certainty: CERTAINTIES,
 	sector: partners.SECTORS,

@@ -29,7 +29,7 @@ export function fillEverything(doc: Y.Doc, text: string): Record<EntityRoot, str
 	for (const [name, { fields, grids, texts }] of Object.entries(KINDS)) {
 		const root = name as EntityRoot;
 		const cells = Object.values(grids).flatMap(({ prefix, suffix, keys }) =>
-			(keys as readonly string[]).map((key) => `${prefix}:${key}${suffix}`)
+			((keys ?? ['abc']) as readonly string[]).map((key) => `${prefix}:${key}${suffix}`)
 		);
 		const taking = [...Object.keys(fields), ...cells].filter(
 			(field) => problems(root, { [field]: text }).length === 0

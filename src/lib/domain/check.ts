@@ -1,4 +1,4 @@
-import { CUSTOM } from './entity.ts';
+import { CUSTOM, isId } from './entity.ts';
 import type { EntityRoot, Point } from './entity.ts';
 import { problemWith } from './fields.ts';
 import { kindIn } from './kinds.ts';
@@ -52,7 +52,8 @@ export function problemIn(root: EntityRoot, key: string, value: Value): Problem 
 		return set.keys && !set.keys.includes(member) ? { code: 'not-in-list', field: key } : null;
 
 	const grid = Object.values(grids).find(
-		(one) => one.prefix === prefix && one.keys.some((name) => member === name + one.suffix)
+		({ prefix: own, keys, suffix }) =>
+			own === prefix && (keys ? keys.some((name) => member === name + suffix) : isId(member))
 	);
 	if (!grid) return { code: 'unknown-field', field: key };
 	return value === null ? null : problemWith(grid.cell, key, value);

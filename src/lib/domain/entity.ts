@@ -16,6 +16,7 @@ import { FORBIDDEN } from './problem.ts';
 export const ENTITY_ROOTS = [
 	'places',
 	'equipment',
+	'purchases',
 	'partners',
 	'relations',
 	'needs',
@@ -53,7 +54,8 @@ export interface SetKind<K extends string = string> {
 export interface GridKind<K extends string = string, T = unknown> {
 	prefix: string;
 	suffix: string;
-	keys: readonly K[];
+	/** null: ids of other entities. */
+	keys: readonly K[] | null;
 	cell: Field<T>;
 }
 
@@ -68,6 +70,17 @@ export const grid = <const K extends string, T>(
 	cell: Field<T>,
 	suffix = ''
 ): GridKind<K, T> => ({ prefix, suffix, keys, cell });
+
+/** A cell for each of some other entities: `reason:{id}`. */
+export const notes = <T>(prefix: string, cell: Field<T>): GridKind<string, T> => ({
+	prefix,
+	suffix: '',
+	keys: null,
+	cell
+});
+
+/** Whether a text may be the id of an entity. */
+export const isId = (text: string) => /^[\w-]{1,64}$/.test(text) && !FORBIDDEN.has(text);
 
 type SetsOf = Record<string, SetKind>;
 type GridsOf = Record<string, GridKind>;
@@ -202,13 +215,20 @@ function grids(of: Kind, values: Record<string, unknown>) {
 	const read: Record<string, Record<string, unknown>> = {};
 	for (const [name, { prefix, suffix, keys, cell }] of Object.entries(of.grids)) {
 		read[name] = {};
-		for (const key of keys) {
+		for (const key of keys ?? idsAfter(prefix, values)) {
 			const value = values[`${prefix}:${key}${suffix}`];
 			if (value !== undefined && v.is(cell.write, value)) read[name][key] = value;
 		}
 	}
 	return read;
 }
+
+const idsAfter = (prefix: string, values: Record<string, unknown>) =>
+	Object.keys(values)
+		.filter((key) => key.startsWith(`${prefix}:`))
+		.map((key) => key.slice(prefix.length + 1))
+		.filter(isId)
+		.sort();
 
 /** What an own field of a partnership may be called. */
 export const CUSTOM = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,59}$/u;

@@ -53,6 +53,8 @@ export const FUNDERS = [
 ] as const;
 export const CONDITIONS = ['new', 'good', 'limited', 'broken', 'unknown', 'disposed'] as const;
 export const LENDING = ['yes', 'partly', 'no', 'unknown'] as const;
+/** Whether it stays where it is once its project has ended. */
+export const STAYS = ['yes', 'no', 'unknown'] as const;
 
 export const EQUIPMENT = kind({
 	root: 'equipment',
@@ -68,11 +70,16 @@ export const EQUIPMENT = kind({
 		owner: ref(),
 		place: ref(),
 		condition: one(CONDITIONS, 'unknown'),
+		/** How long one piece is in use, on average. */
 		hoursPerWeek: number(0, 168),
 		lending: one(LENDING, 'unknown'),
 		lendingNote: line(120),
 		durableUntil: date(),
 		licenceUntil: date(),
+		stays: one(STAYS, 'unknown'),
+		/** To whom it was or will be handed over after the project, and when. */
+		handedTo: line(120),
+		handedAt: date(),
 		accessibility: line(),
 		checkedAt: date(),
 		visibility: one(SHOWN, 'partnership')
@@ -82,12 +89,24 @@ export type Equipment = Entity<typeof EQUIPMENT>;
 
 export const equipment = (doc: Y.Doc): Equipment[] => readAll(doc, EQUIPMENT);
 
-/**
- * How many pieces are used less than so many hours a week: what to look at before buying.
- * What nobody counted (null) and what was disposed of does not take part.
- */
-export const idlePieces = (items: Equipment[], belowHours = 2): number =>
+/** From how few hours a week a piece counts as idle. */
+export const IDLE_BELOW_H = 2;
+
+/** In use or ready for it: neither disposed of nor broken. */
+export const usable = ({ condition }: Pick<Equipment, 'condition'>): boolean =>
+	condition !== 'disposed' && condition !== 'broken';
+
+/** Used so little that it should be looked at before anything is bought; null when nobody counted. */
+export const idle = (
+	item: Pick<Equipment, 'condition' | 'hoursPerWeek'>,
+	belowHours = IDLE_BELOW_H
+): boolean | null => {
+	if (!usable(item)) return false;
+	return item.hoursPerWeek === null ? null : item.hoursPerWeek < belowHours;
+};
+
+/** How many pieces are idle. What nobody counted does not take part. */
+export const idlePieces = (items: Equipment[], belowHours = IDLE_BELOW_H): number =>
 	items
-		.filter((item) => item.condition !== 'disposed')
-		.filter((item) => item.hoursPerWeek !== null && item.hoursPerWeek < belowHours)
+		.filter((item) => idle(item, belowHours))
 		.reduce((sum, item) => sum + (item.quantity ?? 0), 0);

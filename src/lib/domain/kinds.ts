@@ -5,6 +5,7 @@ import { GROUP } from './groups.ts';
 import { NEED } from './needs.ts';
 import { PARTNER } from './partners.ts';
 import { PLACE } from './places.ts';
+import { PURCHASE } from './purchases.ts';
 import { RECOMMENDATION } from './recommendations.ts';
 import { RELATION } from './relations.ts';
 
@@ -12,6 +13,7 @@ import { RELATION } from './relations.ts';
 export const KINDS = {
 	places: PLACE,
 	equipment: EQUIPMENT,
+	purchases: PURCHASE,
 	partners: PARTNER,
 	relations: RELATION,
 	needs: NEED,

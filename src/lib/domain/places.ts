@@ -121,6 +121,9 @@ export const PLACE = kind({
 		devices: whole(0, 100_000),
 		teachers: whole(0, 1000),
 		broadband: one(BROADBAND, 'unknown'),
+		/** When the status of the line was learned, and from whom. */
+		broadbandAt: date(),
+		broadbandSource: line(),
 		publicWifi: flag(),
 		downloadMbps: number(0, 100_000),
 		uploadMbps: number(0, 100_000),

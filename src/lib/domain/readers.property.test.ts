@@ -10,6 +10,7 @@ import { needs } from './needs.ts';
 import { partners } from './partners.ts';
 import { places } from './places.ts';
 import { project } from './projection.ts';
+import { purchases } from './purchases.ts';
 import { recommendations } from './recommendations.ts';
 import { relations } from './relations.ts';
 import { fragmentToTree, treeToText } from './richtext.ts';
@@ -31,6 +32,10 @@ const known = [
 	'status:draft:at',
 	'group:farmers',
 	'need:',
+	'verdict:a',
+	'verdict:__proto__',
+	'reason:',
+	'pieces:constructor',
 	'x:',
 	'x:__proto__',
 	'__proto__',
@@ -156,6 +161,7 @@ function read(doc: Y.Doc): void {
 	for (const reader of [
 		places,
 		equipment,
+		purchases,
 		partners,
 		relations,
 		needs,

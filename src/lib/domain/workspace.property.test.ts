@@ -15,6 +15,7 @@ import { places } from './places.ts';
 import { DomainError } from './problem.ts';
 import { project } from './projection.ts';
 import { clientsOf, rebuilt } from './rebuild.ts';
+import { purchases } from './purchases.ts';
 import { recommendations } from './recommendations.ts';
 import { relations } from './relations.ts';
 import { sections, sectionText, SECTIONS } from './sections.ts';
@@ -278,6 +279,7 @@ const hear = (to: Y.Doc, from: Y.Doc) =>
 const everything = (doc: Y.Doc) => ({
 	places: places(doc),
 	equipment: equipment(doc),
+	purchases: purchases(doc),
 	partners: partners(doc),
 	relations: relations(doc),
 	needs: needs(doc),

@@ -184,6 +184,8 @@ export interface Deleted {
 	id: string;
 	/** Name or title, '' for what has none. */
 	title: string;
+	/** A key of its closed list, where there is no name and the kind speaks. */
+	kind?: string;
 	deletedAt: string;
 }
 
@@ -231,10 +233,13 @@ function write(item: Y.Map<unknown>, key: string, value: Value): void {
 	else if (!same(item.get(key), stored(value))) item.set(key, stored(value));
 }
 
-function binned(item: Y.Map<unknown>): { title: string; deletedAt: string } {
+function binned(item: Y.Map<unknown>): Pick<Deleted, 'title' | 'kind' | 'deletedAt'> {
 	const words = ['name', 'title', 'label'].map((field) => item.get(field));
+	const title = words.find((word) => typeof word === 'string') ?? '';
+	const kind = item.get('kind');
 	return {
-		title: words.find((word) => typeof word === 'string') ?? '',
+		title,
+		...(title === '' && typeof kind === 'string' && { kind }),
 		deletedAt: String(item.get('deletedAt'))
 	};
 }

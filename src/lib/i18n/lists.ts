@@ -34,6 +34,8 @@ export const LISTS = {
 	funder: equipment.funder,
 	condition: equipment.condition,
 	lending: equipment.lending,
+	stays: equipment.stays,
+	verdict: equipment.verdict,
 	purchase_check: equipment.purchase_check,
 	group: groups.group,
 	certainty: groups.certainty,

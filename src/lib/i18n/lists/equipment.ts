@@ -67,6 +67,18 @@ export const lending = {
 	unknown: ['do ustalenia', 'To be settled']
 } as const satisfies Labels;
 
+/** Whether it stays where it is once its project has ended. */
+export const stays = {
+	yes: ['zostaje na miejscu', 'Stays here'],
+	no: ['zostanie przekazany', 'Will be handed over'],
+	unknown: ['nie wiadomo', 'Unknown']
+} as const satisfies Labels;
+
+export const verdict = {
+	enough: ['wystarczy', 'Will do'],
+	not_enough: ['nie wystarczy', 'Will not do']
+} as const satisfies Labels;
+
 export const purchase_check = {
 	not_started: [
 		'inwentaryzacja nierozpoczęta',

@@ -23,7 +23,8 @@ export interface Spec<Entry> {
 	/** What is written: a field, a cell (`hours:mon`), or for a set its prefix. */
 	field: string;
 	label: string;
-	kind: 'line' | 'words' | 'number' | 'date' | 'url' | 'choice' | 'set' | 'flag';
+	/** `when` is a date as far as it is known: a year, a month or a day. */
+	kind: 'line' | 'words' | 'number' | 'date' | 'when' | 'url' | 'choice' | 'set' | 'flag';
 	read: (entry: Entry) => string | number | boolean | string[] | null;
 	options?: { key: string; label: string }[];
 	/** The first line of a choice; null when one must stay chosen. */

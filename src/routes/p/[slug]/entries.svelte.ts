@@ -14,6 +14,8 @@ interface Parts<T> {
 	anchor: string;
 	read: (doc: Y.Doc) => T[];
 	nameOf: (entry: T) => string;
+	/** What one without a name is called in the bin, by its kind. */
+	kindOf?: (kind: string) => string;
 	/** What is shown until the document is here: as the server read it. */
 	before: () => { list: T[]; bin: workspace.Deleted[]; unreadable: number };
 }
@@ -60,7 +62,12 @@ export class Entries<T extends { id: string }> {
 	}
 
 	get bin(): workspace.Deleted[] {
-		return this.#bin.current;
+		const { kindOf } = this.#parts;
+		if (!kindOf) return this.#bin.current;
+		return this.#bin.current.map((entry) => ({
+			...entry,
+			title: entry.title || (entry.kind ? kindOf(entry.kind) : '')
+		}));
 	}
 
 	/** How many break their schema and are not shown. */

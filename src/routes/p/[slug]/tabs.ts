@@ -14,7 +14,10 @@ export interface Tabs {
 /** Pages of the resources, in the order of work. */
 export const RESOURCE_TABS: Tabs = {
 	label: m.resources_title,
-	tabs: [{ path: '/zasoby', name: m.workspace_tab_places }]
+	tabs: [
+		{ path: '/zasoby', name: m.workspace_tab_places },
+		{ path: '/zasoby/sprzet', name: m.inventory_tab }
+	]
 };
 
 /** Pages of the partners, in the order of work. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn, typedDate } from './dates.ts';
+import { dateIn, typedDate } from './typed-dates.ts';
 
 test('a date is read as far as it is known, in the Polish and the ISO order', () => {
 	expect(dateIn('2027')).toBe('2027');
