@@ -22,7 +22,8 @@ export const ENTITY_ROOTS = [
 	'needs',
 	'recommendations',
 	'groups',
-	'figures'
+	'figures',
+	'imports'
 ] as const;
 export type EntityRoot = (typeof ENTITY_ROOTS)[number];
 

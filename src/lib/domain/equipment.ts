@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { kind, readAll, SHOWN } from './entity.ts';
 import type { Entity } from './entity.ts';
 import { date, line, number, one, ref, whole } from './fields.ts';
+import { atSurvivors } from './survivors.ts';
 
 /** Kinds of equipment, with their icon of lucide. */
 export const EQUIPMENT_ICON = {
@@ -87,7 +88,7 @@ export const EQUIPMENT = kind({
 });
 export type Equipment = Entity<typeof EQUIPMENT>;
 
-export const equipment = (doc: Y.Doc): Equipment[] => readAll(doc, EQUIPMENT);
+export const equipment = (doc: Y.Doc): Equipment[] => atSurvivors(doc, readAll(doc, EQUIPMENT));
 
 /** From how few hours a week a piece counts as idle. */
 export const IDLE_BELOW_H = 2;

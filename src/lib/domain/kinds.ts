@@ -2,6 +2,7 @@ import type { EntityRoot, Kind } from './entity.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { FIGURE } from './figures.ts';
 import { GROUP } from './groups.ts';
+import { IMPORT } from './imports.ts';
 import { NEED } from './needs.ts';
 import { PARTNER } from './partners.ts';
 import { PLACE } from './places.ts';
@@ -19,7 +20,8 @@ export const KINDS = {
 	needs: NEED,
 	recommendations: RECOMMENDATION,
 	groups: GROUP,
-	figures: FIGURE
+	figures: FIGURE,
+	imports: IMPORT
 } as const satisfies Record<EntityRoot, unknown>;
 
 export const kindIn = (root: EntityRoot): Kind => KINDS[root] as unknown as Kind;

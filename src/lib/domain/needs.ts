@@ -4,6 +4,7 @@ import type { Entity } from './entity.ts';
 import { date, line, name, one, ref, whole } from './fields.ts';
 import { CERTAINTIES, GROUPS } from './groups.ts';
 import { DIGCOMP, E_SERVICES } from './services.ts';
+import { atSurvivors } from './survivors.ts';
 
 export const BARRIERS = [
 	'access',
@@ -95,4 +96,4 @@ export const NEED = kind({
 });
 export type Need = Entity<typeof NEED>;
 
-export const needs = (doc: Y.Doc): Need[] => readAll(doc, NEED);
+export const needs = (doc: Y.Doc): Need[] => atSurvivors(doc, readAll(doc, NEED));

@@ -3,6 +3,7 @@ import { grid, kind, readAll, refs, setOf, SHOWN } from './entity.ts';
 import type { Entity } from './entity.ts';
 import { date, digits, line, link, maybe, name, one } from './fields.ts';
 import { GROUPS } from './groups.ts';
+import { atSurvivors } from './survivors.ts';
 
 export const SECTORS = ['public', 'social', 'private', 'religious', 'informal'] as const;
 export type Sector = (typeof SECTORS)[number];
@@ -107,7 +108,7 @@ export const PARTNER = kind({
 });
 export type Partner = Entity<typeof PARTNER>;
 
-export const partners = (doc: Y.Doc): Partner[] => readAll(doc, PARTNER);
+export const partners = (doc: Y.Doc): Partner[] => atSurvivors(doc, readAll(doc, PARTNER));
 /** The sector follows from the form; null while the form is unknown. */
 export const sectorOf = (partner: Pick<Partner, 'form'>): Sector | null =>
 	partner.form && partner.form !== 'other' ? FORM_SECTOR[partner.form] : null;

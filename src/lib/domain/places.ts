@@ -150,13 +150,19 @@ export const PLACE = kind({
 		/** The entry of a register it was taken from: `rspo:12345`, `osm:node/1`. */
 		register: line(64),
 		/** A licence that goes with the entry wherever it is shown; null: none that binds. */
-		licence: maybe(PLACE_LICENCES)
+		licence: maybe(PLACE_LICENCES),
+		/** The import that made it. */
+		importId: ref(),
+		/** The place that stands for it since both were found to be one; it lies in the bin then. */
+		mergedInto: ref()
 	},
 	sets: {
 		groups: setOf('group', GROUPS),
 		internet: setOf('internet', INTERNET),
 		languages: setOf('language', LANGUAGES),
-		needs: refs('need')
+		needs: refs('need'),
+		/** Further register entries, of places that were merged into it. */
+		registers: refs('register')
 	},
 	grids: {
 		hours: grid('hours', DAYS, line(60)),

@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import type { Kind } from './entity.ts';
 import { NEED, needs } from './needs.ts';
 import { PARTNER, partners, sectorOf } from './partners.ts';
-import { PLACE, places } from './places.ts';
+import { mergedPlaces } from './survivors.ts';
+import { places } from './places.ts';
 import type { Place } from './places.ts';
 import { ownFields } from './own-fields.ts';
 import type { OwnField } from './own-fields.ts';
@@ -34,10 +35,13 @@ export type Projection = { [T in Projected]: Row<T>[] };
 
 export function project(doc: Y.Doc): Projection {
 	const fields = ownFields(doc);
+	const merged = mergedPlaces(doc);
 	return {
 		places: places(doc)
 			.filter(named)
-			.map((place) => row('places', { ...openly(place, fields), ...texts(doc, PLACE, place) })),
+			.map((place) =>
+				row('places', { ...openly(place, fields), ...textsOfPlace(doc, place.id, merged) })
+			),
 		partners: partners(doc)
 			.filter(named)
 			.map((partner) =>
@@ -90,6 +94,13 @@ function openly(place: Place, fields: OwnField[]): Facts {
 /** The long texts of an entity as plain text. */
 const texts = (doc: Y.Doc, { texts: fields }: Pick<Kind, 'texts'>, { id }: { id: string }) =>
 	Object.fromEntries(fields.map((field) => [field, textOf(doc, textName(id, field))]));
+
+/** A place speaks with the words of those that were merged into it, too. */
+function textsOfPlace(doc: Y.Doc, id: string, merged: ReturnType<typeof mergedPlaces>) {
+	const names = [id, ...(merged.get(id) ?? []).map((other) => other.id)];
+	const said = names.map((name) => textOf(doc, textName(name, 'description'))).filter(Boolean);
+	return { description: [...new Set(said)].join('\n\n') };
+}
 
 /** Ids that SQL and addresses can carry; ours always are. */
 const named = ({ id }: { id: string }) => /^[\w-]{1,64}$/.test(id);

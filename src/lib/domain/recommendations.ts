@@ -3,6 +3,7 @@ import { grid, kind, readAll, refs, setOf, SHOWN } from './entity.ts';
 import type { Entity } from './entity.ts';
 import { date, line, maybe, name, number, one, ref } from './fields.ts';
 import { GROUPS } from './groups.ts';
+import { atSurvivors } from './survivors.ts';
 
 export const RECOMMENDATION_STATUSES = [
 	'draft',
@@ -99,4 +100,5 @@ export const RECOMMENDATION = kind({
 });
 export type Recommendation = Entity<typeof RECOMMENDATION>;
 
-export const recommendations = (doc: Y.Doc): Recommendation[] => readAll(doc, RECOMMENDATION);
+export const recommendations = (doc: Y.Doc): Recommendation[] =>
+	atSurvivors(doc, readAll(doc, RECOMMENDATION));

@@ -4,6 +4,8 @@ import type { EntityRoot } from './entity.ts';
 import { missing, problemIn, problems, stored } from './check.ts';
 import type { Value, Values } from './check.ts';
 import { kindIn } from './kinds.ts';
+import { join, takeApart } from './merge.ts';
+import type { Side } from './merge.ts';
 import { compareOrder, isKey, keyBetween, keysBetween } from './order.ts';
 import { newPlace, newPlaceProblem, placeProblem, withoutHouse } from './place-rules.ts';
 import { DomainError, safeKey } from './problem.ts';
@@ -137,9 +139,27 @@ export function softDelete(
 	edit(doc, () => item.set('deletedAt', at));
 }
 
+/** Out of the bin. A place that was merged into another is taken out of it again, with what it gave. */
 export function restore(doc: Y.Doc, root: EntityRoot, id: string): void {
 	const item = itemOf(doc, root, id);
-	edit(doc, () => item.delete('deletedAt'));
+	const merged = root === 'places' && item.has('mergedInto');
+	edit(doc, () => (merged ? takeApart(doc, id) : item.delete('deletedAt')));
+}
+
+/**
+ * Two places become one; answers the id that stands for both. `choices` say whose value is taken,
+ * by key, where that is not what `comparison` suggests.
+ */
+export function merge(
+	doc: Y.Doc,
+	a: string,
+	b: string,
+	choices: Readonly<Record<string, Side>> = {},
+	at: string = new Date().toISOString()
+): string {
+	let stays = a;
+	edit(doc, () => (stays = join(doc, a, b, choices, at, newId().slice(0, 8))));
+	return stays;
 }
 
 /** Moves an entity to a position among those that are shown, counted without itself. */
@@ -189,11 +209,11 @@ export interface Deleted {
 	deletedAt: string;
 }
 
-/** What lies in the bin, the latest first. */
+/** What lies in the bin, the latest first. What an import brought that was undone is not there. */
 export function deleted(doc: Y.Doc): Deleted[] {
 	return ENTITY_ROOTS.flatMap((root) =>
 		itemsOf(doc, root)
-			.filter(([, item]) => isDeleted(item))
+			.filter(([, item]) => isDeleted(item) && !(item as Y.Map<unknown>).has('withdrawn'))
 			.map(([id, item]) => ({ root, id, ...binned(item as Y.Map<unknown>) }))
 	).sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : a.deletedAt > b.deletedAt ? -1 : 0));
 }
