@@ -233,6 +233,20 @@ export function referencesTo(doc: Y.Doc, id: string): Reference[] {
 	);
 }
 
+/** Places that any entry names. */
+export function placesReferredTo(doc: Y.Doc): Set<string> {
+	const named = new Set<string>();
+	for (const { root, field, set } of REFERRING)
+		for (const [, item] of itemsOf(doc, root)) {
+			if (!isMap(item) || isDeleted(item)) continue;
+			if (!set) named.add(String(item.get(field)));
+			else
+				for (const key of item.keys())
+					if (key.startsWith(`${field}:`)) named.add(key.slice(field.length + 1));
+		}
+	return named;
+}
+
 function moveReferences(doc: Y.Doc, from: string, to: string): Reference[] {
 	return referencesTo(doc, from).map(([root, entry, field]): Reference => {
 		const item = doc.getMap<Y.Map<unknown>>(root).get(entry)!;
