@@ -8,7 +8,7 @@ import { fillKey } from './imports.ts';
 import type { Fill } from './imports.ts';
 import { same } from './merge.ts';
 import { isKey, keysBetween } from './order.ts';
-import { blurred } from './places.ts';
+import { newPlace } from './place-rules.ts';
 import type { PLACE_LICENCES } from './places.ts';
 import type { Problem } from './problem.ts';
 import { writeParagraphs } from './richtext.ts';
@@ -197,13 +197,8 @@ class Work {
 
 	#asSketch(values: Values): Values {
 		const { at, id, licence } = this.#incoming;
-		const helper = values.category === 'informal_helper';
 		return {
-			...values,
-			...(helper && {
-				precision: values.precision === 'hidden' ? 'hidden' : 'village',
-				point: values.point ? blurred(values.point as Point) : null
-			}),
+			...newPlace(values),
 			status: values.status ?? 'sketch',
 			visibility: 'partnership',
 			createdAt: at.slice(0, 10),
@@ -277,11 +272,13 @@ const NOT_FILLED = new Set([
 
 /** What a row knows and the place does not. Nothing that is there is written over. */
 function gapsOf(item: Y.Map<unknown>, values: Values): [string, Value][] {
+	const helper = item.get('category') === 'informal_helper';
 	const gaps = Object.entries(values).filter((entry): entry is [string, Value] => {
 		const [key, value] = entry;
 		if (value === null || value === undefined || value === '' || value === false) return false;
 		if (NOT_FILLED.has(key) || key.startsWith('status:') || key === 'point' || key === 'register')
 			return false;
+		if (helper && key === 'address') return false;
 		if (key === 'category')
 			return (item.get(key) ?? 'other') === 'other' && value !== 'informal_helper';
 		return (item.get(key) ?? '') === '';

@@ -143,7 +143,7 @@ test('both register entries and both long texts are kept', () => {
 
 test('a place that becomes a neighbour’s home by a merge loses its exact point', () => {
 	const doc = new Y.Doc();
-	add(doc, 'places', { name: 'Pani Ewa', category: 'informal_helper', locality: 'Troks' }, 'a');
+	add(doc, 'places', { name: 'Pani Ewa', category: 'informal_helper', precision: 'village' }, 'a');
 	add(
 		doc,
 		'places',
@@ -152,6 +152,29 @@ test('a place that becomes a neighbour’s home by a merge loses its exact point
 	);
 	merge(doc, 'a', 'b');
 	expect(doc.getMap<Y.Map<unknown>>('places').get('a')!.get('point')).toEqual([19.56, 50.28]);
+});
+
+test('a place that is public and one that is not are not public together, unless somebody says so', () => {
+	const doc = two();
+	doc.transact(() => {
+		const item = doc.getMap<Y.Map<unknown>>('places').get(A)!;
+		for (const [key, value] of [
+			['visibility', 'public'],
+			['consentBy', 'dyrekcja'],
+			['consentAt', '2026-01-01']
+		])
+			item.set(key, value);
+	});
+	const one = doc;
+	expect(comparison(one, A, B)!.pairs.find(({ key }) => key === 'visibility')).toMatchObject({
+		from: 'other',
+		differs: true
+	});
+	merge(one, A, B);
+	expect(places(one)[0].visibility).toBe('partnership');
+	restore(one, 'places', B);
+	merge(one, A, B, { visibility: 'kept' });
+	expect(places(one)[0].visibility).toBe('public');
 });
 
 test('two merge the same two at once, choosing differently: one result, everything findable', () => {

@@ -3,7 +3,8 @@ import type * as Y from 'yjs';
 import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, pointOf } from './entity.ts';
 import type { EntityRoot } from './entity.ts';
 import { KINDS, kindIn } from './kinds.ts';
-import { blurred, PLACE, PLACE_STATUSES } from './places.ts';
+import { coarse } from './place-rules.ts';
+import { PLACE, PLACE_STATUSES } from './places.ts';
 import { DomainError } from './problem.ts';
 
 /*
@@ -58,7 +59,7 @@ export function comparison(doc: Y.Doc, a: string, b: string): Comparison | null 
 
 	const better = trusted(one, two);
 	const keys = [...new Set([...one.keys(), ...two.keys()])].filter((key) => !isOwn(key));
-	const pairs = keys.map((key) => pairOf(key, one.get(key), two.get(key), better));
+	const pairs = keys.map((key) => pairOf(key, valueIn(one, key), valueIn(two, key), better));
 	const place = (key: string) => FORM.get(key.split(':')[0]) ?? FORM.size;
 	pairs.sort((x, y) => place(x.key) - place(y.key) || (x.key < y.key ? -1 : 1));
 	return { kept: stays, other: goes, pairs: together(pairs) };
@@ -86,7 +87,7 @@ export function join(
 		if (wanted === 'other' && other !== undefined && !same(kept, other)) take(key, other);
 	}
 	takeRegister(one, two, take);
-	if (one.get('category') === 'informal_helper') byVillage(one, take);
+	nearAsAllowed(one, take);
 
 	const refs = moveReferences(doc, goes, stays);
 	two.set(`merge:${mark}`, { into: stays, set, refs } satisfies Merged);
@@ -135,8 +136,10 @@ const isMember = (key: string) =>
 /** Fields that say one thing together: taken from the same side. */
 const TOGETHER = [
 	['point', 'precision'],
-	['downloadMbps', 'uploadMbps', 'measuredAt'],
-	['confirmedAt', 'confirmedBy'],
+	['downloadMbps', 'uploadMbps', 'latencyMs', 'measuredAt'],
+	['confirmedAt', 'confirmedBy', 'confirmedAs'],
+	['photo', 'photoAlt', 'photoWidth', 'photoHeight'],
+	['visibility', 'consentBy', 'consentAt'],
 	['category', 'categoryNote']
 ];
 
@@ -153,6 +156,10 @@ function together(pairs: Pair[]): Pair[] {
 	return pairs;
 }
 
+/** Nobody agreed that everybody may see the two as one: public only when both are. */
+const valueIn = (item: Y.Map<unknown>, key: string) =>
+	item.get(key) ?? (key === 'visibility' ? 'partnership' : undefined);
+
 function pairOf(key: string, kept: unknown, other: unknown, better: Side): Pair {
 	const differs = kept !== undefined && other !== undefined && !same(kept, other);
 	return { key, kept, other, differs, from: fromWhom(key, kept, other, better) };
@@ -160,6 +167,7 @@ function pairOf(key: string, kept: unknown, other: unknown, better: Side): Pair 
 
 /** The only one, the further status, the later date, the fuller text, else whoever is better known. */
 function fromWhom(key: string, kept: unknown, other: unknown, better: Side): Side {
+	if (key === 'visibility') return kept === 'public' ? 'other' : 'kept';
 	if (isEmpty(other)) return 'kept';
 	if (isEmpty(kept)) return 'other';
 	if (key === 'status') return rank(other) > rank(kept) ? 'other' : 'kept';
@@ -196,19 +204,31 @@ function takeRegister(
 	else take(`register:${its}`, true);
 }
 
-function byVillage(one: Y.Map<unknown>, take: (key: string, value: unknown) => void): void {
-	const point = pointOf(one.get('point'));
-	if (one.get('precision') !== 'hidden') take('precision', 'village');
-	if (!point) return;
-	const { lat, lng } = blurred(point);
-	take('point', [lng, lat]);
+/** What both gave together may be nearer than the place may be known. */
+function nearAsAllowed(one: Y.Map<unknown>, take: (key: string, value: unknown) => void): void {
+	const [category, precision, locality, address] = [
+		'category',
+		'precision',
+		'locality',
+		'address'
+	].map((key) => one.get(key));
+	const before = {
+		...{ category, locality, precision: precision ?? 'exact', address: String(address ?? '') },
+		point: pointOf(one.get('point'))
+	};
+	const after = coarse(before);
+	if (after.precision !== before.precision) take('precision', after.precision);
+	if (after.address !== before.address) take('address', null);
+	if (after.point !== before.point)
+		take('point', after.point && [after.point.lng, after.point.lat]);
 }
 
 /** Writes and remembers what was there; a key that is written twice keeps the first. */
 function change(item: Y.Map<unknown>, key: string, value: unknown, set: Changes): void {
-	if (same(item.get(key), value)) return;
-	set[key] = [set[key]?.[0] ?? item.get(key) ?? null, value];
-	item.set(key, value);
+	if (same(item.get(key) ?? null, value)) return;
+	set[key] = [key in set ? set[key][0] : (item.get(key) ?? null), value];
+	if (value === null) item.delete(key);
+	else item.set(key, value);
 }
 
 /** Fields of all kinds that name a place. */
@@ -285,7 +305,7 @@ function returnReference(
 /** Puts back what was there where nobody wrote since; answers the keys that are left. */
 export function giveBack(item: Y.Map<unknown>, set: Changes): string[] {
 	return Object.entries(set).flatMap(([key, [was, now]]) => {
-		if (!same(item.get(key), now)) return [key];
+		if (!same(item.get(key) ?? null, now)) return [key];
 		if (was === null) item.delete(key);
 		else item.set(key, was);
 		return [];

@@ -3,6 +3,7 @@ import { kind, notes, readAll, SHOWN } from './entity.ts';
 import type { Entity } from './entity.ts';
 import { EQUIPMENT_KINDS } from './equipment.ts';
 import { date, line, maybe, number, one, ref, whole } from './fields.ts';
+import { atSurvivors } from './survivors.ts';
 
 /*
  * A purchase somebody plans. Before it may be called justified, every piece of equipment that could
@@ -49,4 +50,5 @@ export const PURCHASE = kind({
 });
 export type Purchase = Entity<typeof PURCHASE>;
 
-export const purchases = (doc: Y.Doc): Purchase[] => readAll(doc, PURCHASE);
+export const purchases = (doc: Y.Doc): Purchase[] =>
+	atSurvivors(doc, readAll(doc, PURCHASE));
