@@ -50,5 +50,4 @@ export const PURCHASE = kind({
 });
 export type Purchase = Entity<typeof PURCHASE>;
 
-export const purchases = (doc: Y.Doc): Purchase[] =>
-	atSurvivors(doc, readAll(doc, PURCHASE));
+export const purchases = (doc: Y.Doc): Purchase[] => atSurvivors(doc, readAll(doc, PURCHASE));
