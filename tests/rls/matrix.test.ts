@@ -37,6 +37,7 @@ const MATRIX: Record<string, [select: string, insert: string, update: string, re
 	memberships: ['ACEKVZ', 'Z', 'ACZ', 'ACZ'],
 	invitations: ['ACZ', 'Z', 'Z', 'ACZ'],
 	invitation_hashes: ['Z', 'Z', 'Z', 'Z'],
+	links: ['Z', 'Z', 'Z', 'Z'],
 
 	contacts: ['ACZ', 'Z', 'Z', 'Z'],
 	contact_erasures: ['ACZ', 'Z', 'Z', 'Z'],
@@ -238,6 +239,14 @@ function targets({ workspace, people, invitation, sha256 }: World): Record<strin
 			},
 			change: { reason: 'mistake' }
 		},
+		links: {
+			row: { workspace_id: workspace, partner: 'here' },
+			fresh: {
+				match: { workspace_id: workspace, partner: 'new' },
+				rest: { token_sha256: `\\x${hash(`link ${workspace}`)}` }
+			},
+			change: { reason: 'inny' }
+		},
 		places: entity,
 		partners: entity,
 		needs: entity,
@@ -346,6 +355,10 @@ async function prepared(database: Database): Promise<World> {
 	await load('files', {
 		...{ workspace_id: workspace, sha256: hash('a'), mime: 'image/jpeg', bytes: '\\x61' },
 		created_at: at
+	});
+	await database.call('make_link', {
+		...{ workspace, person: people.coordinator, partner: 'here' },
+		sha256: hash(`here ${workspace}`)
 	});
 	await load('invitations', {
 		...{ id: spare(workspace), workspace_id: workspace, role: 'viewer' },

@@ -7,6 +7,7 @@ export const TABLES = [
 	'public.memberships',
 	'public.invitations',
 	'public.invitation_hashes',
+	'public.links',
 	'public.documents',
 	'public.document_updates',
 	'public.document_history',
