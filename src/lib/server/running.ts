@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Collab } from './collab/collab.ts';
+import type { Links } from './links/links.ts';
 import type { Person } from './person.ts';
 import type { Reference } from './reference.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +24,8 @@ export interface Running {
 	sources: Sources;
 	/** Somebody has put a job into the queue. */
 	wakeJobs(): void;
+	/** Personal links of organisations. */
+	links: Links;
 	/** Who asks, from a cookie or a bearer token; null for a stranger. */
 	personOf(headers: Headers | IncomingMessage['headers']): Promise<Person | null>;
 	/** What `/readyz` says: null when ready, else which part is not. */

@@ -1,6 +1,7 @@
 import { openCollab } from './collab/collab.ts';
 import { openDemo } from './demo/open.ts';
 import { openImports } from './imports.ts';
+import { openLinks } from './links/links.ts';
 import type { Running } from './running.ts';
 import { setRunning } from './running.ts';
 import { personOf } from './session.ts';
@@ -50,6 +51,7 @@ export async function start(
 			},
 			sources,
 			wakeJobs: imports.wake,
+			links: openLinks(backend.call),
 			personOf: who,
 			trouble: async () => now.collab.trouble() ?? (await backend.trouble()),
 			async withoutDocuments(work) {

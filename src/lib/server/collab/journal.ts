@@ -17,7 +17,8 @@ import * as encoding from 'lib0/encoding';
  * ends its segment and is dropped; one whose hash fails is put aside.
  */
 
-export type Channel = 'web' | 'phone' | 'paper' | 'proxy' | 'import' | 'server';
+/** `link`: a personal link; its id stands where a person's would. */
+export type Channel = 'web' | 'phone' | 'paper' | 'proxy' | 'import' | 'link' | 'server';
 
 /** One update, as it goes into the journal and into `document_updates`. */
 export interface Entry {
