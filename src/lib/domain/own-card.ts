@@ -4,9 +4,9 @@ import { problems } from './check.ts';
 import type { Values } from './check.ts';
 import { GROUPS } from './groups.ts';
 import { CONTRIBUTIONS, PARTNER, partners } from './partners.ts';
-import type { Partner } from './partners.ts';
+import type { LegalForm, Partner, PartnerStatus } from './partners.ts';
 import { DAYS, PLACE, places } from './places.ts';
-import type { Place } from './places.ts';
+import type { Category, Place } from './places.ts';
 import type { Problem } from './problem.ts';
 import { setField } from './workspace.ts';
 
@@ -68,6 +68,45 @@ export const ownPlaces = (doc: Y.Doc, partner: Partner): Place[] =>
 
 export const partnerIn = (doc: Y.Doc, id: string | null): Partner | null =>
 	partners(doc).find((partner) => partner.id === id) ?? null;
+
+export interface OwnPlace {
+	id: string;
+	name: string;
+	category: Category;
+	locality: string;
+	closed: boolean;
+	card: Card;
+}
+
+export interface OwnView {
+	id: string;
+	name: string;
+	form: LegalForm | null;
+	formNote: string;
+	status: PartnerStatus;
+	public: boolean;
+	confirmedAt: string | null;
+	confirmedBy: string;
+	card: Card;
+	places: OwnPlace[];
+}
+
+/** A card as its organisation sees it, and nothing else of the document; null when there is none. */
+export function ownView(doc: Y.Doc, id: string): OwnView | null {
+	const partner = partnerIn(doc, id);
+	if (!partner) return null;
+	const { name, form, formNote, status, visibility, confirmedAt, confirmedBy } = partner;
+	return {
+		...{ id, name, form, formNote, status, confirmedAt, confirmedBy },
+		public: visibility === 'public',
+		card: cardOf(partner),
+		places: ownPlaces(doc, partner).map((place) => ({
+			...{ id: place.id, name: place.name, category: place.category, locality: place.locality },
+			closed: place.status === 'closed',
+			card: placeCardOf(place)
+		}))
+	};
+}
 
 const card = v.record(
 	v.pipe(v.string(), v.maxLength(80)),
