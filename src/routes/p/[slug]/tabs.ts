@@ -25,6 +25,7 @@ export const PARTNER_TABS: Tabs = {
 	label: m.partners_title,
 	tabs: [
 		{ path: '/partnerzy', name: m.workspace_tab_partners },
-		{ path: '/partnerzy/siec', name: m.network_tab }
+		{ path: '/partnerzy/siec', name: m.network_tab },
+		{ path: '/partnerzy/potwierdzenia', name: m.links_confirmations }
 	]
 };
