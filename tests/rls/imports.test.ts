@@ -50,7 +50,7 @@ onEveryDatabase('imports in the database', (database) => {
 			.select('unit, year, value, reason, flag, origin, retrieved')
 			.eq('indicator', indicator)
 			.order('year');
-		return data;
+		return data!;
 	};
 
 	test('a batch says what is new and what is different, and twice changes nothing', async () => {
@@ -174,8 +174,57 @@ onEveryDatabase('imports in the database', (database) => {
 		expect(await call('list_jobs', { kinds })).toMatchObject([{ id, state: 'cancelled', done: 2 }]);
 	});
 
+	test('pages that belong together are held with their job and stored together, or let go', async () => {
+		const call = database().call;
+		const kind = `holds ${indicator}`;
+		const begun = async () => {
+			const { id } = await call<{ id: string }>('queue_job', { kind });
+			await call('take_job', { worker: 'w', kinds: [kind] });
+			return id;
+		};
+		const hold = (id: string, n: number, ...values: unknown[][]) =>
+			call('step_job', {
+				...{ id, cursor: n, done: n, total: 3 },
+				apply: { function: 'hold_page', args: batch(...values) }
+			});
+		const before = await stored();
+		for (const [ending, more] of [
+			['finish_job', { state: 'failed', report: {} }],
+			['cancel_job', {}]
+		] as const) {
+			const id = await begun();
+			await hold(id, 1, ['121205', 2021, 1]);
+			await call(ending, { id, ...more });
+			expect(await stored(), ending).toEqual(before);
+		}
+
+		const id = await begun();
+		await hold(id, 1, ['121205', 2021, 1]);
+		expect(await hold(id, 2, ['121205', 2021, 2], ['121204', 2021, 5])).toMatchObject({
+			counts: {}
+		});
+		expect(await stored()).toEqual(before);
+		// the later page is stored later; what was let go before does not come back
+		expect(
+			await call('step_job', { id, cursor: 3, done: 3, total: 3, release: true })
+		).toMatchObject({ counts: { rows: 3, added: 2, changed: 1 } });
+		const after = await stored();
+		expect(
+			after.filter(({ year }) => year === 2021).map(({ unit, value }) => [unit, value])
+		).toEqual(
+			expect.arrayContaining([
+				['121205', 2],
+				['121204', 5]
+			])
+		);
+		expect(after).toHaveLength(before.length + 2);
+		await call('step_job', { id, cursor: 4, done: 3, total: 3, release: true });
+		expect(await stored()).toEqual(after);
+		await call('cancel_job', { id });
+	});
+
 	test('nobody but the server reaches these functions', async () => {
-		for (const name of ['apply_import', 'imported', 'list_jobs', 'cancel_job', 'postpone_job']) {
+		for (const name of ['apply_import', 'imported', 'list_jobs', 'cancel_job', 'release_pages']) {
 			const { error } = await database().as('anonymous').rpc(name, { args: {} });
 			expect(error, name).not.toBeNull();
 		}

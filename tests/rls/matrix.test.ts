@@ -31,6 +31,7 @@ const MATRIX: Record<string, [select: string, insert: string, update: string, re
 	observations: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	outlines: ['Z', 'Z', 'Z', 'Z'],
 	fetched: ['Z', 'Z', 'Z', 'Z'],
+	held_pages: ['Z', 'Z', 'Z', 'Z'],
 
 	profiles: ['ACEKVZ', 'Z', 'Z', 'Z'],
 	workspaces: ['ACEKVZ', 'Z', 'CZ', 'CZ'],
@@ -287,6 +288,14 @@ function targets({ workspace, people, invitation, sha256 }: World): Record<strin
 			fresh: { match: { kind: `other ${workspace}` } },
 			change: { done: 3 }
 		},
+		held_pages: {
+			row: { position: year },
+			fresh: {
+				match: { position: year + 1_000_000 },
+				rest: { job_id: spare(workspace), batch: {} }
+			},
+			change: { position: year + 2_000_000 }
+		},
 		files: {
 			row: { workspace_id: workspace, sha256: hash('a') },
 			fresh: {
@@ -365,6 +374,13 @@ async function prepared(database: Database): Promise<World> {
 		...{ invited_by: people.coordinator, created_at: at, expires_at: '2099-01-01T00:00:00Z' }
 	});
 	await database.call('queue_job', { kind: `kind ${workspace}` });
+	const service = database.as('service');
+	const { error } = await service
+		.from('jobs')
+		.insert({ id: spare(workspace), kind: `holds ${workspace}`, state: 'done' });
+	const held = { job_id: spare(workspace), position: year, batch: {} };
+	const { error: none } = await service.from('held_pages').insert(held);
+	if (error ?? none) throw new Error((error ?? none)!.message);
 	return scene;
 }
 

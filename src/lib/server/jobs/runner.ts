@@ -24,7 +24,9 @@ export interface Job {
 
 export interface Step {
 	/** What to store in the same transaction: a function that step_job() knows, and its argument. */
-	apply?: { function: 'load_reference' | 'apply_import'; args: object };
+	apply?: { function: 'load_reference' | 'apply_import' | 'hold_page'; args: object };
+	/** What was held until now belongs together and is whole: store it. */
+	release?: boolean;
 	cursor: unknown;
 	done: number;
 	total: number | null;

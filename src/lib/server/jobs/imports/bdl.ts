@@ -19,7 +19,8 @@ import { day, type ImportParts, type ValueRow } from './parts.ts';
 /*
  * Whole variables of BDL, for every area: {variables?: [our code or BDL's number], since?: year}.
  * First the ids of all powiats, then for each variable Poland, the województwa, the powiats, and the
- * gminas by województwo, a page a step. Pages that have not changed since are not sent again.
+ * gminas by województwo, a page a step. Pages that have not changed since are not sent again. The
+ * pages of a variable become its figures together: a source that ends half way changes nothing.
  */
 export function bdlVariables(parts: ImportParts): Kind {
 	const { sources, reference, call } = parts;
@@ -64,9 +65,10 @@ export function bdlVariables(parts: ImportParts): Kind {
 		const answer = await sources.bdl.byVariable(bdl, what, { signal, etag: stored?.etag });
 		const pages = answer.unchanged ? (stored?.pages ?? 1) : answer.pages;
 		const next = after(now, pages, wanted);
+		const release = next.variable > now.variable;
 		if (answer.unchanged) {
 			const cursor: Cursor = { ...next, unchanged: now.unchanged + 1 };
-			return { cursor, ...progress(cursor, wanted) };
+			return { release, cursor, ...progress(cursor, wanted) };
 		}
 
 		const joined = joinUnits(answer.rows, knownUnits(reference()), now);
@@ -81,7 +83,8 @@ export function bdlVariables(parts: ImportParts): Kind {
 		const fetched = answer.etag ? { fetched: { url, etag: answer.etag, pages } } : {};
 		const cursor: Cursor = { ...next, left: joined.left, notes };
 		return {
-			apply: { function: 'apply_import', args: { origin: 'bdl', source, values, ...fetched } },
+			apply: { function: 'hold_page', args: { origin: 'bdl', source, values, ...fetched } },
+			release,
 			cursor,
 			...progress(cursor, wanted)
 		};

@@ -9,7 +9,8 @@ import type { ImportParts, ValueRow } from './parts.ts';
 
 /*
  * The newest figures of one gmina and of the areas it lies in, from BDL: one request for each of the
- * four. {teryt}. Before that, once per database, the ids of all powiats.
+ * four. {teryt}. Before that, once per database, the ids of all powiats. All four come to the pages
+ * together, in the end.
  */
 
 interface Cursor {
@@ -41,7 +42,8 @@ export function figures(parts: ImportParts): Kind {
 			notes: noNotes()
 		};
 		if (!cursor.ids) return await findIds(cursor);
-		if (cursor.at >= cursor.ids.length) return { cursor, done: 4, total: 4, report: cursor.notes };
+		if (cursor.at >= cursor.ids.length)
+			return { release: true, cursor, done: 4, total: 4, report: cursor.notes };
 		return await readUnit(cursor, cursor.ids);
 
 		async function findIds(now: Cursor): Promise<Step> {
@@ -85,7 +87,7 @@ export function figures(parts: ImportParts): Kind {
 				const last = now.page + 1 >= answer.pages;
 				return {
 					apply: {
-						function: 'apply_import',
+						function: 'hold_page',
 						args: { origin: 'bdl', source: bdlOrigin(sources.clock.now()), values: rows }
 					},
 					cursor: { ...now, notes, at: last ? now.at + 1 : now.at, page: last ? 0 : now.page + 1 },
