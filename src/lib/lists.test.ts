@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as entity from './domain/entity.ts';
 import { STATES } from './domain/checking.ts';
 import { CONDITIONS, EQUIPMENT_KINDS, FUNDERS, LENDING, STAYS } from './domain/equipment.ts';
+import * as contacts from './domain/contacts.ts';
 import { FIGURE_FLAGS, FIGURE_MARKS, LEVELS, MISSING_REASONS } from './domain/figures.ts';
 import { CERTAINTIES, GROUPS } from './domain/groups.ts';
 import * as needs from './domain/needs.ts';
@@ -12,6 +13,7 @@ import { PROBLEM_CODES } from './domain/problem.ts';
 import { VERDICTS } from './domain/purchases.ts';
 import * as recommendations from './domain/recommendations.ts';
 import { OTHER_ROLES, ROLES } from './domain/roles.ts';
+import { STAKEHOLDER_FIELDS } from './domain/stakeholders.ts';
 import { COMPLETENESS, SECTION_INDICATORS, SECTIONS } from './domain/sections.ts';
 import { DIGCOMP, E_SERVICES, SERVICE_AREAS } from './domain/services.ts';
 import { help, label, LISTS, sorted } from './i18n/lists.ts';
@@ -46,6 +48,10 @@ const LISTED: Partial<Record<List, readonly string[]>> = {
 	partner_status: partners.PARTNER_STATUSES,
 	partner_role: partners.PARTNER_ROLES,
 	contribution: partners.CONTRIBUTIONS,
+	contact_basis: contacts.CONTACT_BASES,
+	contact_source: contacts.CONTACT_SOURCES,
+	erasure_reason: contacts.ERASURE_REASONS,
+	stakeholder_field: STAKEHOLDER_FIELDS,
 	service: E_SERVICES,
 	service_area: SERVICE_AREAS,
 	skill: DIGCOMP,

@@ -9,12 +9,15 @@ interface Answer<T> {
 export class DataError extends Error {
 	status: number;
 	code: string;
+	/** What the database said, without what was wanted. */
+	reason: string;
 
 	constructor(wanted: string, status: number, code: string, reason: string) {
 		super(`${wanted}: ${reason}`);
 		this.name = 'DataError';
 		this.status = status;
 		this.code = code;
+		this.reason = reason;
 	}
 }
 

@@ -12,7 +12,7 @@ import { FORBIDDEN } from './problem.ts';
  * does not know stay in the document and are not shown.
  */
 
-/** Roots that hold entities. A file format: add, never rename. */
+/** Roots that hold entities, in whichever document. A file format: add, never rename. */
 export const ENTITY_ROOTS = [
 	'places',
 	'equipment',
@@ -23,7 +23,9 @@ export const ENTITY_ROOTS = [
 	'recommendations',
 	'groups',
 	'figures',
-	'imports'
+	'imports',
+	// in `private/{id}` only, the document of those who lead
+	'stakeholders'
 ] as const;
 export type EntityRoot = (typeof ENTITY_ROOTS)[number];
 

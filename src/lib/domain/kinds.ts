@@ -9,6 +9,7 @@ import { PLACE } from './places.ts';
 import { PURCHASE } from './purchases.ts';
 import { RECOMMENDATION } from './recommendations.ts';
 import { RELATION } from './relations.ts';
+import { STAKEHOLDER } from './stakeholders.ts';
 
 /** What each root holds. */
 export const KINDS = {
@@ -21,7 +22,8 @@ export const KINDS = {
 	recommendations: RECOMMENDATION,
 	groups: GROUP,
 	figures: FIGURE,
-	imports: IMPORT
+	imports: IMPORT,
+	stakeholders: STAKEHOLDER
 } as const satisfies Record<EntityRoot, unknown>;
 
 export const kindIn = (root: EntityRoot): Kind => KINDS[root] as unknown as Kind;

@@ -104,7 +104,9 @@ export const PARTNER = kind({
 		gives: setOf('gives', CONTRIBUTIONS),
 		expects: setOf('expects', CONTRIBUTIONS),
 		groups: setOf('group', GROUPS),
-		places: refs('place')
+		places: refs('place'),
+		/** Every step of the talk, `{day}_{status}`; of each status `statusDates` knows the latest day. */
+		steps: refs('step')
 	},
 	grids: { statusDates: grid('status', PARTNER_STATUSES, date(), ':at') },
 	texts: ['notes']

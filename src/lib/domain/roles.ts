@@ -12,6 +12,8 @@ const RIGHTS = {
 	read: ROLES,
 	write: WRITING,
 	'private-notes': LEADING,
+	/** Contact persons of partners: who they are is told to them in the privacy notice. */
+	contacts: LEADING,
 	'workshop-write': LEADING,
 	comment: [...WRITING, 'commenter'],
 	vote: ROLES,

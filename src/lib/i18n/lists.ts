@@ -2,6 +2,7 @@ import * as places from './lists/places.ts';
 import * as equipment from './lists/equipment.ts';
 import * as groups from './lists/groups.ts';
 import * as partners from './lists/partners.ts';
+import * as contacts from './lists/contacts.ts';
 import * as services from './lists/services.ts';
 import * as needs from './lists/needs.ts';
 import * as recommendations from './lists/recommendations.ts';
@@ -46,6 +47,9 @@ export const LISTS = {
 	contribution: partners.contribution,
 	pledge_status: partners.pledge_status,
 	pledge_condition: partners.pledge_condition,
+	contact_basis: contacts.contact_basis,
+	contact_source: contacts.contact_source,
+	erasure_reason: contacts.erasure_reason,
 	service: services.service,
 	service_area: services.service_area,
 	skill: services.skill,

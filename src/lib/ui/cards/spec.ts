@@ -33,6 +33,8 @@ export interface Spec<Entry> {
 	required?: boolean;
 	/** Characters that fit. */
 	max?: number;
+	/** A word of advice on what is being typed; it stops nobody. */
+	advise?: (text: string) => string | null;
 	/** Words offered while typing. */
 	offered?: string[];
 }

@@ -1,9 +1,20 @@
-import { PARTNER_STATUSES, type Partner } from '#lib/domain/partners.ts';
-import { label, options } from '#lib/i18n/lists.ts';
+import type { Partner } from '#lib/domain/partners.ts';
+import { personalIn } from '#lib/domain/personal.ts';
+import { options } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Group, Spec } from '#lib/ui/cards/spec.ts';
 
-/** The fields of a partner's card, in the groups of its form. No person is among them, on purpose. */
+/** A gentle word where somebody types how to reach a person; null where nothing of the kind stands. */
+export function advise(text: string): string | null {
+	const found = personalIn(text);
+	if (!found) return null;
+	return found === 'email' ? m.contacts_advice_email() : m.contacts_advice_phone();
+}
+
+/**
+ * The fields of a partner's card, in the groups of its form. No person is among them, on purpose; how
+ * the talk goes is on the card itself.
+ */
 export function partnerForm(partner: Partner): Group<Partner>[] {
 	return [
 		{ title: m.partners_name(), specs: [...who(partner), ...standing()] },
@@ -23,6 +34,7 @@ export function partnerForm(partner: Partner): Group<Partner>[] {
 					hint: m.partners_short_hint(),
 					kind: 'words',
 					max: 500,
+					advise,
 					read: (partner) => partner.givesNote
 				}
 			]
@@ -43,11 +55,12 @@ export function partnerForm(partner: Partner): Group<Partner>[] {
 					hint: m.partners_short_hint(),
 					kind: 'words',
 					max: 500,
+					advise,
 					read: (partner) => partner.expectsNote
 				}
 			]
 		},
-		{ title: m.partners_path(), specs: dates(partner) }
+		{ title: m.contacts_more(), specs: more(partner) }
 	];
 }
 
@@ -58,6 +71,7 @@ const who = (partner: Partner): Spec<Partner>[] => [
 		kind: 'line',
 		required: true,
 		max: 160,
+		advise,
 		read: (partner) => partner.name
 	},
 	{
@@ -74,6 +88,7 @@ const who = (partner: Partner): Spec<Partner>[] => [
 					label: m.partners_form_note(),
 					kind: 'line' as const,
 					max: 80,
+					advise,
 					read: (partner: Partner) => partner.formNote
 				}
 			]
@@ -84,19 +99,12 @@ const who = (partner: Partner): Spec<Partner>[] => [
 		hint: m.partners_mission_hint(),
 		kind: 'words',
 		max: 300,
+		advise,
 		read: (partner) => partner.mission
 	}
 ];
 
 const standing = (): Spec<Partner>[] => [
-	{
-		field: 'status',
-		label: m.partners_status(),
-		kind: 'choice',
-		empty: null,
-		options: options('partner_status'),
-		read: (partner) => partner.status
-	},
 	{
 		field: 'role',
 		label: m.partners_role(),
@@ -104,7 +112,13 @@ const standing = (): Spec<Partner>[] => [
 		options: options('partner_role'),
 		read: (partner) => partner.role
 	},
-	{ field: 'area', label: m.partners_area(), kind: 'line', read: (partner) => partner.area },
+	{
+		field: 'area',
+		label: m.partners_area(),
+		kind: 'line',
+		advise,
+		read: (partner) => partner.area
+	},
 	{
 		field: 'website',
 		label: m.partners_website(),
@@ -115,13 +129,7 @@ const standing = (): Spec<Partner>[] => [
 	}
 ];
 
-const dates = (partner: Partner): Spec<Partner>[] => [
-	...PARTNER_STATUSES.map((status) => ({
-		field: `status:${status}:at`,
-		label: m.partners_status_date({ status: label('partner_status', status) }),
-		kind: 'date' as const,
-		read: (partner: Partner) => partner.statusDates[status] ?? null
-	})),
+const more = (partner: Partner): Spec<Partner>[] => [
 	...(partner.status === 'declined'
 		? [
 				{
@@ -133,10 +141,29 @@ const dates = (partner: Partner): Spec<Partner>[] => [
 			]
 		: []),
 	{
+		field: 'capacity',
+		label: m.contacts_capacity(),
+		hint: m.contacts_capacity_hint(),
+		kind: 'line',
+		max: 200,
+		advise,
+		read: (partner) => partner.capacity
+	},
+	{
+		field: 'decides',
+		label: m.contacts_decides(),
+		hint: m.contacts_decides_hint(),
+		kind: 'line',
+		max: 120,
+		advise,
+		read: (partner) => partner.decides
+	},
+	{
 		field: 'source',
 		label: m.partners_source(),
 		kind: 'line',
 		max: 300,
+		advise,
 		read: (partner) => partner.source
 	}
 ];

@@ -1,9 +1,12 @@
+import type { Action } from '#lib/domain/roles.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** A page below a section of a partnership: its path after `/p/{slug}` and its name. */
 export interface Tab {
 	path: string;
 	name: () => string;
+	/** What one must be allowed to do to be shown it; the page asks the server itself. */
+	for?: Action;
 }
 
 export interface Tabs {
@@ -26,6 +29,9 @@ export const PARTNER_TABS: Tabs = {
 	tabs: [
 		{ path: '/partnerzy', name: m.workspace_tab_partners },
 		{ path: '/partnerzy/siec', name: m.network_tab },
-		{ path: '/partnerzy/potwierdzenia', name: m.links_confirmations }
+		{ path: '/partnerzy/potwierdzenia', name: m.links_confirmations },
+		{ path: '/partnerzy/porozumienie', name: m.agreement_tab },
+		{ path: '/partnerzy/osoby', name: m.contacts_tab, for: 'contacts' },
+		{ path: '/partnerzy/wplyw', name: m.contacts_matrix_tab, for: 'private-notes' }
 	]
 };
