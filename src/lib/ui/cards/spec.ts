@@ -24,7 +24,7 @@ export interface Spec<Entry> {
 	field: string;
 	label: string;
 	/** `when` is a date as far as it is known: a year, a month or a day. */
-	kind: 'line' | 'words' | 'number' | 'date' | 'when' | 'url' | 'choice' | 'set' | 'flag';
+	kind: 'line' | 'words' | 'number' | 'date' | 'when' | 'url' | 'choice' | 'set' | 'flag' | 'yesno';
 	read: (entry: Entry) => string | number | boolean | string[] | null;
 	options?: { key: string; label: string }[];
 	/** The first line of a choice; null when one must stay chosen. */
@@ -42,4 +42,6 @@ export interface Spec<Entry> {
 export interface Group<Entry> {
 	title: string;
 	specs: Spec<Entry>[];
+	/** What the page draws before the fields, by name, and the fields it stands for. */
+	own?: { name: string; fields: string[] };
 }
