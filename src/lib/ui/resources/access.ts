@@ -15,7 +15,11 @@ export interface AccessSaid {
 /** The facts of access of a place in words, those that help first. */
 export function accessSaid(access: Place['access']): AccessSaid {
 	const asked = ACCESS_FACTS.filter((key) => key !== 'other');
-	const titles = { yes: m.places_access_yes(), partly: m.places_access_partly(), no: m.places_access_no() };
+	const titles = {
+		yes: m.places_access_yes(),
+		partly: m.places_access_partly(),
+		no: m.places_access_no()
+	};
 	const groups = (['yes', 'partly', 'no'] as const)
 		.map((value) => ({
 			value,

@@ -1,9 +1,12 @@
 import type { Equipment } from '#lib/domain/equipment.ts';
-import { DAYS, type Place } from '#lib/domain/places.ts';
+import { ownValue, type OwnField, type OwnValue } from '#lib/domain/own-fields.ts';
+import type { Place } from '#lib/domain/places.ts';
 import { shortDate } from '#lib/i18n/dates.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { decimal } from '#lib/i18n/numbers.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { accessBrief } from './access.ts';
+import { daysSaid, weekSaid } from './hours.ts';
 
 /** One line of a place's card; `text` is null while nobody knows. */
 export interface Fact {
@@ -16,7 +19,7 @@ export interface Fact {
 }
 
 /** What is known of a place, in the order people ask: may I come in, sit down, get online. */
-export function facts(place: Place, equipment: Equipment[]): Fact[] {
+export function facts(place: Place, equipment: Equipment[], own: OwnField[] = []): Fact[] {
 	const fact = (key: string, label: string, text: string | null, asked = false): Fact => ({
 		key,
 		label,
@@ -32,7 +35,7 @@ export function facts(place: Place, equipment: Equipment[]): Fact[] {
 		fact('equipment', m.resources_fact_equipment(), pieces(equipment)),
 		fact('hours:mon', m.resources_fact_hours(), hours(place), true),
 		fact('teachers', m.resources_fact_teachers(), teachers(place)),
-		fact('access', m.resources_fact_access(), access(place)),
+		fact('access', m.resources_fact_access(), accessBrief(place.access) || place.accessNote),
 		fact(
 			'groups',
 			m.resources_fact_groups(),
@@ -42,7 +45,9 @@ export function facts(place: Place, equipment: Equipment[]): Fact[] {
 		fact('booking', m.resources_fact_booking(), place.booking),
 		fact('operator', m.resources_fact_operator(), place.operator),
 		fact('address', m.resources_fact_address(), place.address),
-		fact('website', m.resources_fact_website(), place.website)
+		fact('website', m.resources_fact_website(), place.website),
+		fact('language', m.resources_field_languages(), languages(place)),
+		...ownFacts(place, own).map(({ key, label, text }) => fact(key, label, text))
 	];
 }
 
@@ -70,15 +75,44 @@ function entrance({ access }: Place): string {
 }
 
 function internet(place: Place): string {
-	const speed = place.downloadMbps;
+	const { downloadMbps, uploadMbps, measuredAt, broadband } = place;
 	return joined([
 		...place.internet.map((key) => label('internet', key)),
-		speed !== null ? m.resources_fact_speed({ n: decimal(speed) }) : null,
-		speed !== null && place.measuredAt
-			? m.resources_fact_measured({ date: shortDate(place.measuredAt) })
+		place.internetNote,
+		broadband !== 'unknown' ? label('broadband', broadband) : null,
+		downloadMbps !== null ? m.resources_fact_speed({ n: decimal(downloadMbps) }) : null,
+		uploadMbps !== null ? m.places_fact_upload({ n: decimal(uploadMbps) }) : null,
+		downloadMbps !== null && measuredAt
+			? m.resources_fact_measured({ date: shortDate(measuredAt) })
 			: null,
 		place.publicWifi ? m.resources_fact_wifi() : null
 	]);
+}
+
+const languages = (place: Place) =>
+	joined([...place.languages.map((key) => label('language', key)), place.languageNote]);
+
+/** Own fields in words: those the partnership defined, then what came without a definition. */
+export function ownFacts(
+	{ custom }: Place,
+	own: OwnField[]
+): { key: string; label: string; text: string }[] {
+	const defined = own.map((field) => ({
+		key: `x:${field.id}`,
+		label: field.label,
+		text: valueSaid(ownValue(field, custom), field.type)
+	}));
+	const rest = Object.entries(custom)
+		.filter(([id]) => !own.some((field) => field.id === id))
+		.map(([id, value]) => ({ key: `x:${id}`, label: id, text: valueSaid(value) }));
+	return [...defined, ...rest];
+}
+
+function valueSaid(value: OwnValue | null, type?: OwnField['type']): string {
+	if (value === null) return '';
+	if (typeof value === 'boolean') return value ? m.places_yes() : m.places_no();
+	if (typeof value === 'number') return decimal(value, 3);
+	return type === 'date' ? shortDate(value) : value;
 }
 
 const computers = ({ workstations }: Place) =>
@@ -95,12 +129,7 @@ const pieces = (equipment: Equipment[]) =>
 		})
 	);
 
-const hours = ({ hours }: Place) =>
-	joined(DAYS.filter((day) => hours[day]).map((day) => `${label('day', day)} ${hours[day]}`));
-
-const access = ({ access }: Place) =>
-	joined(
-		Object.entries(access)
-			.filter(([key, value]) => key !== 'step_free_entrance' && value === 'yes')
-			.map(([key]) => label('access', key))
-	);
+const hours = ({ hours }: Place) => {
+	const days = daysSaid(hours);
+	return days.length ? `${days.join('; ')}. ${weekSaid(hours) ?? ''}`.trim() : '';
+};

@@ -8,8 +8,10 @@ import type { Group, Spec } from '#lib/ui/cards/spec.ts';
 type Field = Spec<Place>;
 type Name = keyof Place & string;
 
-const field = (kind: Field['kind']) => (name: Name, label: string, more: Partial<Field> = {}) =>
-	({ field: name, label, kind, read: (place) => place[name] as never, ...more }) as Field;
+const field =
+	(kind: Field['kind']) =>
+	(name: Name, label: string, more: Partial<Field> = {}) =>
+		({ field: name, label, kind, read: (place) => place[name] as never, ...more }) as Field;
 const line = field('line');
 const number = field('number');
 const choice = field('choice');

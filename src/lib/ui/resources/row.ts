@@ -1,6 +1,7 @@
 import type { Equipment } from '#lib/domain/equipment.ts';
 import { placeFreshness, waits } from '#lib/domain/freshness.ts';
 import type { Place } from '#lib/domain/places.ts';
+import { today } from '#lib/i18n/dates.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { sortedBy } from '#lib/i18n/sort.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -26,7 +27,7 @@ export interface Row extends Listed {
 
 /** Whether somebody who knows the place should look at it again: it says so, or a year has passed. */
 export const stale = (place: Pick<Place, 'status' | 'confirmedAt'>, now: number): boolean =>
-	waits(placeFreshness(place, new Date(now).toISOString().slice(0, 10)));
+	waits(placeFreshness(place, today(new Date(now))));
 
 /**
  * Rows in alphabetical order, with the equipment that stands in each place. A place that knows only
@@ -39,6 +40,7 @@ export function rows(
 	now: number
 ): Row[] {
 	const villages = new Map(localities.map(({ name, lat, lng }) => [name, { lat, lng }]));
+	const day = today(new Date(now));
 	const standing = new Map<string, Equipment[]>();
 	for (const item of equipment)
 		if (item.place && item.condition !== 'disposed')
@@ -47,7 +49,7 @@ export function rows(
 	const made = places.map((place): Row => {
 		const here = standing.get(place.id) ?? [];
 		const kind = label('category', place.category);
-		const waiting = stale(place, now);
+		const waiting = waits(placeFreshness(place, day));
 		const status = waiting ? 'to_confirm' : place.status;
 		return {
 			id: place.id,
@@ -61,8 +63,7 @@ export function rows(
 			village: place.locality || null,
 			status,
 			stale: waiting,
-			point:
-				place.precision === 'hidden' ? null : (place.point ?? villages.get(place.locality) ?? null),
+			point: pointOf(place, villages),
 			equipment: here,
 			facets: facetsOf(place, status, here)
 		};
@@ -94,4 +95,11 @@ export function sourcesOf(place: Place): string[] {
 		(key): key is string => !!key && /^[\w-]{1,64}$/.test(key)
 	);
 	return found.length > 0 ? found : ['own'];
+}
+
+/** Where a place stands: its own point when that may be known, else its village's middle. */
+function pointOf(place: Place, villages: Map<string, Point>): Point | null {
+	if (place.precision === 'hidden') return null;
+	const village = villages.get(place.locality) ?? null;
+	return place.precision === 'exact' ? (place.point ?? village) : (village ?? place.point);
 }

@@ -19,6 +19,7 @@ export const RESOURCE_TABS: Tabs = {
 	label: m.resources_title,
 	tabs: [
 		{ path: '/zasoby', name: m.workspace_tab_places },
+		{ path: '/zasoby/do-potwierdzenia', name: m.places_tab_pending },
 		{ path: '/zasoby/sprzet', name: m.inventory_tab }
 	]
 };

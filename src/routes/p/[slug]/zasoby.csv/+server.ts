@@ -6,7 +6,7 @@ import { file } from '../twin.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { slug, rows } = await asked(event, running());
+	const { slug, rows, fields } = await asked(event, running());
 	const spreadsheet = event.url.searchParams.get('arkusz') === '1';
-	return file(csv(columns(), rows, spreadsheet), 'text/csv', `zasoby-${slug}.csv`);
+	return file(csv(columns(fields), rows, spreadsheet), 'text/csv', `zasoby-${slug}.csv`);
 };

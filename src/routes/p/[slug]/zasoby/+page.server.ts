@@ -1,4 +1,5 @@
 import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
+import { ownFields } from '#lib/domain/own-fields.ts';
 import { PLACE, places } from '#lib/domain/places.ts';
 import { fragmentOf, fragmentToTree } from '#lib/domain/richtext.ts';
 import { savedViews } from '#lib/domain/views.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 		return {
 			places: thin(PLACE, list),
 			equipment: thin(EQUIPMENT, equipment(doc)),
+			fields: ownFields(doc),
 			descriptions: Object.fromEntries(
 				list
 					.map(

@@ -1,4 +1,5 @@
 import { equipment } from '#lib/domain/equipment.ts';
+import { ownFields, type OwnField } from '#lib/domain/own-fields.ts';
 import { places } from '#lib/domain/places.ts';
 import { fragmentOf, fragmentToTree, treeToText } from '#lib/domain/richtext.ts';
 import { textName } from '#lib/domain/workspace.ts';
@@ -18,15 +19,14 @@ interface Sources {
 export async function asked(
 	asking: Asking,
 	{ collab, reference }: Sources
-): Promise<{ slug: string; rows: Row[] }> {
+): Promise<{ slug: string; rows: Row[]; fields: OwnField[] }> {
 	const { id, slug, teryt } = await memberOf(asking);
 	const view = readView(asking.url.searchParams);
-	const shown = await collab.read(`workspace/${id}`, (doc) => {
+	return collab.read(`workspace/${id}`, (doc) => {
 		const all = rows(places(doc), equipment(doc), reference.localities(teryt), Date.now());
 		const texts = view.search ? all.map(({ id }) => [id, described(doc, id)] as const) : [];
-		return look(all, view, new Map(texts));
+		return { slug, fields: ownFields(doc), rows: look(all, view, new Map(texts)) };
 	});
-	return { slug, rows: shown };
 }
 
 const described = (doc: Y.Doc, id: string) =>
