@@ -127,7 +127,7 @@ test('a point outside Poland and swapped coordinates are named, and not taken', 
 	const form = anna.getByRole('form', { name: 'Nowe miejsce' });
 	await form.getByLabel('Nazwa').fill('Świetlica');
 	await form.getByLabel('Rodzaj').selectOption({ index: 3 });
-	await form.getByText('Dokładny punkt').click();
+	await form.getByText('dokładny punkt').click();
 	const type = async (lat: string, lng: string) => {
 		await form.getByLabel('Szerokość').fill(lat);
 		await form.getByLabel('Długość').fill(lng);
