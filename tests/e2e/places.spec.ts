@@ -139,7 +139,7 @@ test('what waits is confirmed by a partner who only comments, and rejected by an
 	const partner = await signedIn(browser, server, ewa);
 	await partner.setViewportSize({ width: 360, height: 780 });
 	await partner.goto(`/p/${slug}/zasoby/do-potwierdzenia`);
-	await expect(partner.getByText('Tylko odczyt').last()).toBeVisible();
+	await expect(partner.getByText('Tylko odczyt').first()).toBeVisible();
 	await partner.getByLabel('W czyim imieniu potwierdzasz').fill('KGW Troks');
 	await partner.getByRole('button', { name: 'Znam to miejsce, zgadza się: Klub' }).click();
 	await expect(partner.getByText('Potwierdzono „Klub”.')).toBeVisible();
