@@ -32,6 +32,8 @@ export const MISSING_REASONS = [
 /** What a publisher says of a value it gives (BDL's attributes). */
 export const FIGURE_FLAGS = ['incomplete', 'preliminary', 'method', 'imprecise', 'joint'] as const;
 
+export const MEASURES = ['residents'] as const;
+
 /**
  * A figure the partnership found itself; always shown as local data with its source. With
  * `indicator` it stands in for a public one, and `reason` says why. Who wrote it and who changed it
@@ -47,6 +49,10 @@ export const FIGURE = kind({
 		asOf: date(),
 		section: maybe(SECTIONS),
 		indicator: line(80),
+		/** A village it speaks of, '' for the whole gmina. */
+		locality: line(80),
+		/** What is measured, where a page reckons with it (residents.ts). */
+		measure: maybe(MEASURES),
 		reason: line(300),
 		createdBy: ref(),
 		changedBy: ref(),

@@ -59,6 +59,27 @@ const NAMES: Record<(typeof TARGETS)[number], string> = {
 	pointOf: 'point of'
 };
 
+/** Cells of grids as offices head them. */
+const WORDS: Partial<Record<TargetField, string>> = {
+	'hours:mon': 'poniedzialek|pon|pn',
+	'hours:tue': 'wtorek|wt',
+	'hours:wed': 'sroda|sr',
+	'hours:thu': 'czwartek|czw',
+	'hours:fri': 'piatek|pt',
+	'hours:sat': 'sobota|sob',
+	'hours:sun': 'niedziela|niedz|nd',
+	'access:step_free_entrance': 'wejscie bez progu i schodow|wejscie bez progu|bez progu|bez barier',
+	'access:ramp': 'podjazd',
+	'access:lift': 'winda|winda lub podnosnik',
+	'access:wide_doors': 'drzwi co najmniej 90 cm|szerokie drzwi',
+	'access:accessible_toilet':
+		'toaleta dla osob z niepelnosprawnosciami|toaleta dla niepelnosprawnych',
+	'access:changing_table': 'miejsce do przewijania|przewijak',
+	'access:accessible_parking': 'wyznaczone miejsce parkingowe|parking dla niepelnosprawnych',
+	'access:bus_stop_near': 'przystanek do 300 m|przystanek',
+	'access:induction_loop': 'petla indukcyjna'
+};
+
 const BY_NAME = new Map<string, TargetField>([
 	...Object.entries(NAMES).flatMap(([field, names]) =>
 		names.split('|').map((name): [string, TargetField] => [name, field as TargetField])
