@@ -177,9 +177,13 @@ const bare = (entity: Record<string, unknown>): Record<string, unknown> =>
 /** An id as a UUID: ours are 32 hex digits already; parts of a place have one made from their words. */
 export function uuid(text: string): string {
 	const hex = /^[0-9a-f]{32}$/.test(text) ? text : digest(text);
-	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
-		'-'
-	);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20)
+	].join('-');
 }
 
 /** 128 bits of a text, FNV-1a from four seeds: the same words always give the same id. */

@@ -20,7 +20,8 @@ export const RESOURCE_TABS: Tabs = {
 	tabs: [
 		{ path: '/zasoby', name: m.workspace_tab_places },
 		{ path: '/zasoby/do-potwierdzenia', name: m.places_tab_pending },
-		{ path: '/zasoby/sprzet', name: m.inventory_tab }
+		{ path: '/zasoby/sprzet', name: m.inventory_tab },
+		{ path: '/zasoby/zasieg', name: m.reach_tab }
 	]
 };
 
