@@ -1,7 +1,7 @@
 import { beyond, DERIVED, type Asked, type Reach, type Sought } from '#lib/domain/reach.ts';
 import type { Resident } from '#lib/domain/residents.ts';
 import { label } from '#lib/i18n/lists.ts';
-import { withUnit } from '#lib/i18n/numbers.ts';
+import { fixed, withUnit } from '#lib/i18n/numbers.ts';
 import { counted } from '#lib/i18n/plural.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 
@@ -19,11 +19,15 @@ export const kindName = (kind: Sought): string =>
 		? WIDE[kind as (typeof DERIVED)[number]]()
 		: label('category', kind as never);
 
-export const distance = (km: number): string => withUnit(km, 'km');
+/** What is still within reach: 3 km, 2,5 km. */
+export const limit = (km: number): string => withUnit(km, 'km', 3);
+
+/** How far it is, always with its tenth, so that a column reads well: 4,0 km. */
+export const distance = (km: number): string => `${fixed(km)}\u00a0km`;
 
 /** How many villages are out of reach. */
 export function reachSentence({ villages, sites }: Reach, { kind, km }: Asked): string {
-	const said = { kind: kindName(kind), km: distance(km) };
+	const said = { kind: kindName(kind), km: limit(km) };
 	if (villages.length === 0) return m.reach_no_villages();
 	if (sites.length === 0) return m.reach_none(said);
 	const n = villages.filter((row) => row.beyond).length;

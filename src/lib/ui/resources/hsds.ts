@@ -141,7 +141,7 @@ const BYDAY = { mon: 'MO', tue: 'TU', wed: 'WE', thu: 'TH', fri: 'FR', sat: 'SA'
 
 /** Opening hours, local time; what is no hours (by appointment) is given in words. */
 function schedules(place: Place): object[] {
-	return DAYS.flatMap((day) => {
+	return DAYS.flatMap((day): object[] => {
 		const text = place.hours[day];
 		const read = text ? readHours(text) : null;
 		if (!text || !read) return [];
