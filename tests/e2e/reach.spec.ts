@@ -45,7 +45,7 @@ test('reach: a library moves the answer for everybody, residents are counted, th
 
 	await jan.goto(anna.url());
 	await anna.getByText('Wpisz liczbę mieszkańców miejscowości').click();
-	await anna.getByLabel('Rok').fill('2025');
+	await anna.getByLabel('Rok', { exact: true }).fill('2025');
 	await anna.getByLabel('Źródło').fill('rejestr mieszkańców');
 	await anna.getByLabel('Kosmolów', { exact: true }).fill('dużo');
 	await anna.getByLabel('Kosmolów', { exact: true }).blur();
