@@ -46,7 +46,7 @@ test('a contact person is added and erased by who leads, and is nowhere else', a
 	// a person who may write in the partnership is not one of those who lead
 	await jan.goto(`/p/${slug}/partnerzy`);
 	await expect(jan.getByRole('heading', { name: 'Biblioteka w Kluczach' })).toBeVisible();
-	await expect(jan.getByText(/osób kontaktowych|osoba kontaktowa/)).toHaveCount(0);
+	await expect(jan.getByText(/\d+ (osób kontaktowych|osoba kontaktowa)/)).toHaveCount(0);
 	await expect(jan.getByRole('link', { name: 'Osoby kontaktowe' })).toHaveCount(0);
 	await nobodyElseGets(server, together, /Sekretna|555 01 02|325550102/, () => Promise.resolve());
 
@@ -120,6 +120,20 @@ test('the matrix is worked by keyboard and stays with who leads', async ({ serve
 	await anna.reload();
 	await expect(anna.getByLabel(`Notatka: ${marker}`)).toHaveValue('nie lubi zebrań');
 	await look(anna);
+
+	// who may lead no longer has nothing of it on his device either
+	const { jan, accounts } = together;
+	await setRole(server, accounts.anna, id, accounts.jan.id, 'coordinator');
+	await jan.goto(page);
+	await expect(jan.getByLabel(`Notatka: ${marker}`)).toHaveValue('nie lubi zebrań');
+	const kept = () =>
+		jan.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).join());
+	await expect.poll(kept).toContain('private/');
+	await setRole(server, accounts.anna, id, accounts.jan.id, 'viewer');
+	await jan.goto(`/p/${slug}`);
+	await expect.poll(kept).not.toContain('private/');
+	expect((await jan.request.get(page)).status()).toBe(404);
+
 	const shared = new Stock(socket(server), `workspace/${id}`, together.accounts.anna.token);
 	await shared.synced();
 	expect(Buffer.from(Y.encodeStateAsUpdate(shared.doc)).toString()).not.toContain(marker);
@@ -169,6 +183,25 @@ test('the agreement is filled, printed and downloaded by readers of the partners
 		expect(answer.status).toBe(who ? 404 : 303);
 	}
 });
+
+async function setRole(
+	server: Server,
+	by: Account,
+	workspace: string,
+	person: string,
+	role: string
+): Promise<void> {
+	const query = `workspace_id=eq.${workspace}&user_id=eq.${person}`;
+	const answer = await fetch(`${server.url}/rest/v1/memberships?${query}`, {
+		method: 'PATCH',
+		headers: {
+			...{ apikey: server.publishableKey, authorization: `Bearer ${by.token}` },
+			'content-type': 'application/json'
+		},
+		body: JSON.stringify({ role })
+	});
+	expect(answer.ok).toBe(true);
+}
 
 const socket = (server: Server) => `${server.url.replace('http', 'ws')}/sync/`;
 

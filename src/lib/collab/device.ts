@@ -105,9 +105,19 @@ export async function openDevice(
 }
 
 /** Removes everything this application keeps on this device for one person, or for everybody. */
-export async function clearDevice(person?: string): Promise<void> {
-	const start = person ? `${PREFIX}${person}:` : PREFIX;
-	const epochs = person ? `${PREFIX}epoch:${person}:` : `${PREFIX}epoch:`;
+export const clearDevice = (person?: string): Promise<void> =>
+	removeAll(
+		person ? `${PREFIX}${person}:` : PREFIX,
+		person ? `${PREFIX}epoch:${person}:` : `${PREFIX}epoch:`
+	);
+
+/** Removes a document that this person may no longer read; nothing when the device never had it. */
+export async function forgetDocument(document: string, person: string): Promise<void> {
+	if (rememberedEpoch(document, person) === null) return;
+	await removeAll(`${PREFIX}${person}:${document}:`, epochKey(document, person));
+}
+
+async function removeAll(start: string, epochs: string): Promise<void> {
 	try {
 		for (const key of Object.keys(localStorage))
 			if (key.startsWith(epochs)) localStorage.removeItem(key);

@@ -8,6 +8,9 @@ import { line, name, ref, whole } from './fields.ts';
  * among themselves. It lives in `private/{id}` and is never projected, exported or printed in a report.
  */
 
+/** Free notes of those who lead, a root fragment of the same document. */
+export const PRIVATE_NOTES = 'text:notes';
+
 /** Both scales run from 1 (small) to 4 (great); without a middle, because a middle says nothing. */
 export const SCALE = [1, 2, 3, 4] as const;
 

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { partners } from '#lib/domain/partners.ts';
+import { fragmentOf, fragmentToTree } from '#lib/domain/richtext.ts';
 import { isRole, may } from '#lib/domain/roles.ts';
-import { STAKEHOLDER, stakeholders } from '#lib/domain/stakeholders.ts';
+import { PRIVATE_NOTES, STAKEHOLDER, stakeholders } from '#lib/domain/stakeholders.ts';
 import { deleted, unreadable } from '#lib/domain/workspace.ts';
 import { running } from '#lib/server/running.ts';
 import { thin } from '#lib/ui/tables/thin.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 	const { collab } = running();
 	const [matrix, organisations] = await Promise.all([
 		collab.read(`private/${workspace.id}`, (doc) => ({
+			notes: fragmentToTree(fragmentOf(doc, PRIVATE_NOTES)),
 			stakeholders: thin(STAKEHOLDER, stakeholders(doc)),
 			bin: deleted(doc).filter(({ root }) => root === 'stakeholders'),
 			unreadable: unreadable(doc).filter(({ root }) => root === 'stakeholders').length
