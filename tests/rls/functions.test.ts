@@ -11,6 +11,7 @@ import { MEMBERS, world, type World } from '../support/world.ts';
 /** What people may call; everything else is the server's. */
 const PUBLIC = [
 	...['create_workspace', 'create_invitation', 'accept_invitation', 'hand_over'],
+	...['shared_partners', 'comparable_mix'],
 	...['save_contact', 'confirm_contact', 'erase_contact']
 ];
 const HARMLESS = [

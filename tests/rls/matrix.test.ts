@@ -27,6 +27,7 @@ type Verb = (typeof VERBS)[number];
 const MATRIX: Record<string, [select: string, insert: string, update: string, remove: string]> = {
 	units: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	unit_changes: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
+	unit_neighbours: ['Z', 'Z', 'Z', 'Z'],
 	indicators: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	observations: ['ACEKVSNZ', 'Z', 'Z', 'Z'],
 	outlines: ['Z', 'Z', 'Z', 'Z'],
@@ -154,6 +155,11 @@ function targets({ workspace, people, invitation, sha256 }: World): Record<strin
 			row: { code_before: OLKUSZ, change: `typ ${year}` },
 			fresh: { match: { code_before: OLKUSZ, change: `nazwa ${year}` } },
 			change: { note: 'inna' }
+		},
+		unit_neighbours: {
+			row: { unit: six(year), neighbour: '121205' },
+			fresh: { match: { unit: six(year), neighbour: '121204' } },
+			change: { neighbour: '121203' }
 		},
 		indicators: {
 			row: { code: `people_${year}` },
@@ -337,6 +343,7 @@ async function prepared(database: Database): Promise<World> {
 		outlines: [[six(year), { type: 'Polygon', coordinates: [] }]],
 		fetched: { url: `https://example.invalid/${workspace}`, etag: 'a', pages: 1 }
 	});
+	await database.call('load_neighbours', { pairs: [[six(year), '121205']] });
 	for (const table of ['places', 'partners', 'needs', 'recommendations'])
 		await load(table, { workspace_id: workspace, id: 'here', status: 'open', data: {} });
 	await load('contacts', {

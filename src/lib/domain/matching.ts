@@ -1,3 +1,4 @@
+import { distanceKm } from './distance.ts';
 import type { Point } from './entity.ts';
 import type { Group } from './groups.ts';
 import type { Contribution, Partner, PartnerStatus } from './partners.ts';
@@ -50,7 +51,8 @@ export interface Matching {
 const STANDING: readonly PartnerStatus[] = ['cooperating', 'invited', 'potential'];
 
 /** Whether a partner takes part or may still do so. */
-export const takesPart = ({ status }: Pick<Partner, 'status'>): boolean => STANDING.includes(status);
+export const takesPart = ({ status }: Pick<Partner, 'status'>): boolean =>
+	STANDING.includes(status);
 
 /** Own words (`other`) say nothing that could be matched. */
 const kinds = (list: readonly Contribution[]) => list.filter((kind) => kind !== 'other');
@@ -58,7 +60,7 @@ const kinds = (list: readonly Contribution[]) => list.filter((kind) => kind !== 
 export function matching(
 	parties: readonly Party[],
 	relations: readonly Pick<Relation, 'from' | 'to' | 'about' | 'state'>[],
-	kmBetween: (a: Point, b: Point) => number
+	kmBetween: (a: Point, b: Point) => number = distanceKm
 ): Matching {
 	const taking = parties.filter(takesPart);
 	const here = taking.filter(({ where }) => where === 'here');

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { grid, kind, readAll, refs, setOf, SHOWN } from './entity.ts';
 import type { Entity } from './entity.ts';
-import { date, digits, line, link, maybe, name, one } from './fields.ts';
+import { date, digits, flag, line, link, maybe, name, one } from './fields.ts';
 import { GROUPS } from './groups.ts';
 import { atSurvivors } from './survivors.ts';
 
@@ -69,6 +69,23 @@ export const CONTRIBUTIONS = [
 ] as const;
 export type Contribution = (typeof CONTRIBUTIONS)[number];
 
+/** What a neighbouring partnership may know of an organisation and follow on a card of its own. */
+export const SHARED_FIELDS = [
+	'name',
+	'short',
+	'form',
+	'formNote',
+	'mission',
+	'area',
+	'website',
+	'gives',
+	'givesNote',
+	'expects',
+	'expectsNote',
+	'groups'
+] as const;
+export type SharedField = (typeof SHARED_FIELDS)[number];
+
 /** An organisation. Persons to contact are not here: a shared document never holds their data. */
 export const PARTNER = kind({
 	root: 'partners',
@@ -98,7 +115,11 @@ export const PARTNER = kind({
 		/** When somebody who knows last said that all of this is true, and who: a name or the organisation's. */
 		confirmedAt: date(),
 		confirmedBy: line(120),
-		visibility: one(SHOWN, 'partnership')
+		visibility: one(SHOWN, 'partnership'),
+		/** Partnerships next door may see the card: who it is, what it gives and needs, nothing else. */
+		sharedNear: flag(),
+		/** The card of a neighbouring partnership that this one was taken from: `{workspace}/{id}`. */
+		sharedFrom: line(120)
 	},
 	sets: {
 		gives: setOf('gives', CONTRIBUTIONS),
@@ -108,7 +129,11 @@ export const PARTNER = kind({
 		/** Every step of the talk, `{day}_{status}`; of each status `statusDates` knows the latest day. */
 		steps: refs('step')
 	},
-	grids: { statusDates: grid('status', PARTNER_STATUSES, date(), ':at') },
+	grids: {
+		statusDates: grid('status', PARTNER_STATUSES, date(), ':at'),
+		/** What the original said when it was last looked at, by field: see shared.ts. */
+		seen: grid('seen', SHARED_FIELDS, line(16))
+	},
 	texts: ['notes']
 });
 export type Partner = Entity<typeof PARTNER>;

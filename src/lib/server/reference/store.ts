@@ -11,10 +11,10 @@ import { readBdlIds, seedFiles, type Change } from './seed.ts';
 const CHUNK = 4000;
 const MOST_OF_THEM = 2500;
 /** Raised when what we write into the tables changes though the seed files do not. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
- * Brings the tables `units`, `unit_changes`, `indicators` and `observations` up to the seed files.
+ * Brings the tables `units`, `unit_changes`, `unit_neighbours`, `indicators` and `observations` up to the seed files.
  * Done once per version: a stamp in the data directory says which one the database got, and the
  * number of units there says whether it is still that database (an imported register may have a few
  * more or less). Writing twice changes nothing, and what importers brought stays.
@@ -46,9 +46,20 @@ export async function storeReference(
 	});
 	const observations = observationRows(reference);
 	await storeObservations(backend, observations);
+	await backend.call('load_neighbours', { all: true, pairs: touching(reference) });
 	writeFileSync(stampIn(dataDir), digest());
 	return 'stored';
 }
+
+/** Which gminas touch, on six digits, each pair both ways. */
+const touching = (reference: Reference): [string, string][] =>
+	reference
+		.gminas()
+		.flatMap(({ teryt }) =>
+			reference
+				.neighbours(teryt)
+				.map(({ teryt: other }): [string, string] => [teryt.slice(0, 6), other.slice(0, 6)])
+		);
 
 /** Whether the tables are up to the seed files. */
 export async function isStored(
