@@ -31,6 +31,9 @@ export const PARTNER_TABS: Tabs = {
 	tabs: [
 		{ path: '/partnerzy', name: m.workspace_tab_partners },
 		{ path: '/partnerzy/siec', name: m.network_tab },
+		{ path: '/partnerzy/dopasowanie', name: m.network_match_tab },
+		{ path: '/partnerzy/sasiedzi', name: m.network_door_title },
+		{ path: '/partnerzy/brakuje', name: m.network_missing_title },
 		{ path: '/partnerzy/potwierdzenia', name: m.links_confirmations },
 		{ path: '/partnerzy/porozumienie', name: m.agreement_tab },
 		{ path: '/partnerzy/osoby', name: m.contacts_tab, for: 'contacts' },
