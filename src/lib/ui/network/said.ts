@@ -75,7 +75,7 @@ export function nodeSaid(partner: Partner, network: Network, partners: readonly 
 	const names = new Map(partners.map((one) => [one.id, named(one)]));
 	const sector = sectorOf(partner);
 	const who = [
-		named(partner),
+		[partner.short.trim(), named(partner)].filter(Boolean).join(' – '),
 		sector && m.network_sector({ sector: label('sector', sector) }),
 		label('partner_status', partner.status)
 	];
