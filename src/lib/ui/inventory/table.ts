@@ -1,7 +1,8 @@
 import { label } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Column } from '#lib/ui/tables/csv.ts';
-import type { Row } from './row.ts';
+import type { Gate } from './gate.ts';
+import { nameOf, type Row } from './row.ts';
 
 /** Columns of the inventory as a file. Keys of closed lists, with their words beside them. */
 export const columns = (): Column<Row>[] => [
@@ -61,4 +62,36 @@ export const columns = (): Column<Row>[] => [
 	{ key: 'checked_at', title: m.inventory_checked_at(), value: ({ item }) => item.checkedAt },
 	{ key: 'source', title: m.inventory_source(), value: ({ item }) => item.source },
 	{ key: 'origin', value: ({ item }) => item.origin }
+];
+
+/** Columns of the planned purchases as a file. */
+export const purchaseColumns = (): Column<Gate>[] => [
+	{ key: 'id', value: ({ purchase }) => purchase.id },
+	{ key: 'kind', value: ({ purchase }) => purchase.kind },
+	{ key: 'name', title: m.inventory_name(), value: ({ purchase }) => nameOf(purchase) },
+	{ key: 'quantity', title: m.inventory_quantity(), value: ({ purchase }) => purchase.quantity },
+	{ key: 'place_id', value: ({ purchase }) => purchase.place },
+	{ key: 'village', title: m.inventory_gate_village(), value: ({ purchase }) => purchase.locality },
+	{
+		key: 'hours_per_week',
+		title: m.inventory_gate_hours(),
+		value: ({ purchase }) => purchase.hoursPerWeek
+	},
+	{ key: 'from', title: m.inventory_gate_from(), value: ({ purchase }) => purchase.from },
+	{ key: 'until', title: m.inventory_gate_until(), value: ({ purchase }) => purchase.until },
+	{ key: 'state', value: ({ standing }) => standing.state },
+	{
+		key: 'state_label',
+		title: m.inventory_gate_state(),
+		value: ({ standing }) => label('purchase_check', standing.state)
+	},
+	{ key: 'candidates', value: ({ candidates }) => candidates.length },
+	{ key: 'left', title: m.inventory_gate_col_left(), value: ({ standing }) => standing.left },
+	{ key: 'found', title: m.inventory_gate_col_found(), value: ({ standing }) => standing.found },
+	{
+		key: 'missing',
+		title: m.inventory_gate_col_missing(),
+		value: ({ standing }) => standing.missing
+	},
+	{ key: 'kept_at', value: ({ purchase }) => purchase.keptAt }
 ];

@@ -100,11 +100,11 @@ export class Entries<T extends { id: string }> {
 	}
 
 	/** `after` is called when it was added, before it is shown. */
-	add(values: Values, after: () => void): void {
+	add(values: Values, after: (id: string) => void): void {
 		this.edits.attempt(() => {
 			const id = workspace.add(this.#connection.doc, this.#parts.root, values);
 			this.adding = false;
-			after();
+			after(id);
 			void this.show(id);
 		});
 	}

@@ -21,6 +21,8 @@ export const RESOURCE_TABS: Tabs = {
 		{ path: '/zasoby', name: m.workspace_tab_places },
 		{ path: '/zasoby/do-potwierdzenia', name: m.places_tab_pending },
 		{ path: '/zasoby/sprzet', name: m.inventory_tab },
+		{ path: '/zasoby/sprzet/zakup', name: m.inventory_tab_purchase },
+		{ path: '/zasoby/osrodki', name: m.inventory_tab_centres },
 		{ path: '/zasoby/zasieg', name: m.reach_tab }
 	]
 };
