@@ -127,6 +127,7 @@ test('a place has a set as far as somebody counted it', () => {
 		...{ printers_3d: null, software: null }
 	});
 	expect(stays).toEqual({ yes: 4, no: 0, unknown: 2 });
+	expect(setOfPlace(written({ kind: 'laptop' })).stays).toBeNull();
 });
 
 function written(...values: Values[]): Equipment[] {

@@ -137,8 +137,8 @@ export type SetPart = keyof typeof SET_PARTS;
 
 export interface SetCount {
 	parts: Record<SetPart, number | null>;
-	/** Pieces that stay after their project, that go, and of which nobody knows. */
-	stays: Record<Equipment['stays'], number>;
+	/** Counted pieces that stay after their project, that go, and of which nobody knows; null without any. */
+	stays: Record<Equipment['stays'], number> | null;
 }
 
 /** The set of one place; null where nobody wrote down or counted anything of that part. */
@@ -156,5 +156,6 @@ export function setOfPlace(items: Equipment[]): SetCount {
 	) as SetCount['parts'];
 	const stays = { yes: 0, no: 0, unknown: 0 };
 	for (const item of there) stays[item.stays] += item.quantity ?? 0;
-	return { parts, stays };
+	const counted = there.some(({ quantity }) => quantity !== null);
+	return { parts, stays: counted ? stays : null };
 }

@@ -125,7 +125,11 @@ export const columns = (): Column<Centre>[] => [
 		title: PART_NAMES[part](),
 		value: ({ set }: Centre) => set.parts[part]
 	})),
-	{ key: 'stays', title: m.inventory_sets_stays(), value: ({ set }) => set.stays.yes },
-	{ key: 'goes', title: m.inventory_sets_goes(), value: ({ set }) => set.stays.no },
-	{ key: 'unsettled', title: m.inventory_sets_unsettled(), value: ({ set }) => set.stays.unknown }
+	{ key: 'stays', title: m.inventory_sets_stays(), value: ({ set }) => set.stays?.yes ?? null },
+	{ key: 'goes', title: m.inventory_sets_goes(), value: ({ set }) => set.stays?.no ?? null },
+	{
+		key: 'unsettled',
+		title: m.inventory_sets_unsettled(),
+		value: ({ set }) => set.stays?.unknown ?? null
+	}
 ];

@@ -5,12 +5,13 @@ import type { Point } from '#lib/domain/entity.ts';
 import type { Equipment } from '#lib/domain/equipment.ts';
 import type { Place } from '#lib/domain/places.ts';
 import type { Purchase } from '#lib/domain/purchases.ts';
-import { longDate, shortDate } from '#lib/i18n/dates.ts';
+import { shortDate } from '#lib/i18n/dates.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { decimal, withUnit } from '#lib/i18n/numbers.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { counted } from '#lib/i18n/plural.ts';
 import { capacities } from './row.ts';
-import { termsOf } from './terms.ts';
+import { termsOf, untilEnd } from './terms.ts';
 
 /** What a planned purchase is judged by. */
 export interface Known {
@@ -84,7 +85,7 @@ export const obstaclesSaid = (
 ): string[] =>
 	obstacles.map((obstacle) => {
 		if (obstacle === 'durability')
-			return m.inventory_obstacle_durability({ date: longDate(item.durableUntil) });
+			return m.inventory_obstacle_durability({ date: untilEnd(item.durableUntil ?? '') });
 		if (obstacle === 'busy')
 			return m.inventory_obstacle_busy({
 				free: decimal(idleHours ?? 0),
@@ -96,11 +97,11 @@ export const obstaclesSaid = (
 /** What is known of an item, in the order people ask. */
 export function factsOf({ item, distanceKm }: Candidate, place: string, today: string): string[] {
 	const pieces =
-		item.quantity === null ? m.inventory_not_counted() : m.inventory_pieces_n({ n: item.quantity });
+		item.quantity === null ? m.inventory_not_counted() : counted(item.quantity, 'equipment');
 	const use =
 		item.hoursPerWeek === null
 			? m.inventory_just_use_unknown()
-			: m.inventory_just_use({ hours: m.inventory_hours_n({ n: item.hoursPerWeek }) });
+			: m.inventory_just_use({ hours: counted(item.hoursPerWeek, 'hour') });
 	const [durable] = termsOf({ item }, today).filter(({ what }) => what === 'durable');
 	const lending = [label('lending', item.lending), item.lendingNote].filter(Boolean).join(', ');
 	return [

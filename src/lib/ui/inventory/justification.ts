@@ -2,8 +2,10 @@ import type { Candidate } from '#lib/domain/checking.ts';
 import { longDate } from '#lib/i18n/dates.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { counted } from '#lib/i18n/plural.ts';
 import { factsOf, kindsOf, type Gate } from './gate.ts';
 import { nameOf } from './row.ts';
+import { inGenitive, untilEnd } from './terms.ts';
 
 /*
  * What a council or an auditor reads: what is planned, what was looked at, when and by whom (a function,
@@ -48,7 +50,7 @@ export function justification(
 				m.inventory_just_needed({ n: needed }),
 				enough ? m.inventory_just_not_needed() : m.inventory_just_missing({ n: missing ?? 0 })
 			].join(' '),
-			m.inventory_just_end({ date: longDate(about.today) })
+			ended(m.inventory_just_end({ date: longDate(about.today) }))
 		]
 	};
 
@@ -56,15 +58,14 @@ export function justification(
 		const { place, locality, hoursPerWeek, from, until, kind } = purchase;
 		const where = [...new Set([about.placeNames.get(place ?? '') ?? '', locality])].filter(Boolean);
 		const period = [
-			from && m.inventory_just_from({ date: longDate(from) }),
-			until && m.inventory_just_until({ date: longDate(until) })
+			from && m.inventory_just_from({ date: inGenitive(from) }),
+			until && m.inventory_just_until({ date: untilEnd(until) })
 		].filter(Boolean);
 		const own = purchase.name.trim() ? `${item} (${label('equipment', kind)})` : item;
 		return [
-			m.inventory_just_planned({ item: own, pieces: m.inventory_pieces_n({ n: needed }) }),
+			m.inventory_just_planned({ item: own, pieces: counted(needed, 'equipment') }),
 			where.length > 0 && m.inventory_just_where({ where: where.join(', ') }),
-			hoursPerWeek !== null &&
-				m.inventory_just_hours({ hours: m.inventory_hours_n({ n: hoursPerWeek }) }),
+			hoursPerWeek !== null && m.inventory_just_hours({ hours: counted(hoursPerWeek, 'hour') }),
 			period.length > 0 && ended(m.inventory_just_period({ period: period.join(' ') }))
 		]
 			.filter(Boolean)
@@ -106,7 +107,7 @@ function said(candidate: Candidate, { placeNames, today }: About): string {
 function verdict(check: NonNullable<Candidate['check']>): string {
 	const reason = check.reason.trim().replace(/[.\s]+$/, '');
 	if (check.verdict === 'not_enough') return m.inventory_just_not_enough({ reason });
-	const pieces = m.inventory_pieces_n({ n: check.pieces ?? 0 });
+	const pieces = counted(check.pieces ?? 0, 'equipment');
 	return reason
 		? m.inventory_just_enough_because({ pieces, reason })
 		: m.inventory_just_enough({ pieces });

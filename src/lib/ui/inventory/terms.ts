@@ -21,11 +21,22 @@ export interface Said {
 	words: string;
 }
 
+/** A date as it stands after „od” and „do”: 30 czerwca 2027 r., czerwca 2027 r., 2027 r. */
+export function inGenitive(date: string): string {
+	if (date.length === 4) return inYear(date);
+	// the month as it stands after a day: „31 marca 2027 r.” without its day
+	const long = longDate(lastDay(date));
+	return date.length === 10 ? long : long.replace(/^\d+\s/, '');
+}
+
+/** Until when something lasts, after „do”: 30 czerwca 2027 r., końca czerwca 2027 r. */
+export const untilEnd = (date: string): string =>
+	date.length === 10 ? inGenitive(date) : m.inventory_until_end({ rest: inGenitive(date) });
+
 /** „30.06.2027”, or where only the month or year is known „z końcem czerwca 2027 r.”. */
 function endOf(date: string, where: Term): string {
 	if (date.length === 10) return shortDate(date);
-	// the month as it stands after a day: „31 marca 2027 r.” without its day
-	const rest = date.length === 4 ? inYear(date) : longDate(lastDay(date)).replace(/^\d+\s/, '');
+	const rest = inGenitive(date);
 	return where === 'later' ? m.inventory_until_end({ rest }) : m.inventory_at_end({ rest });
 }
 

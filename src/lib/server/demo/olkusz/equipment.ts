@@ -2,6 +2,8 @@ import type { Value } from '#lib/domain/workspace.ts';
 import type { Entry } from './entry.ts';
 import { entry, SAMPLE } from './entry.ts';
 
+const PROJECT = 'Konwersja cyfrowa MOK Olkusz';
+
 /** One line of the inventory, in the order of its columns. */
 function item(
 	id: string,
@@ -14,7 +16,8 @@ function item(
 	condition: string,
 	hoursPerWeek: number,
 	[lending, lendingNote = null]: [string, Value?],
-	durableUntil: string | null = null
+	durableUntil: string | null = null,
+	project: string | null = null
 ): Entry {
 	return entry(id, {
 		...SAMPLE,
@@ -28,7 +31,8 @@ function item(
 		hoursPerWeek,
 		lending,
 		lendingNote,
-		durableUntil
+		durableUntil,
+		project
 	});
 }
 
@@ -44,7 +48,8 @@ export const EQUIPMENT: Entry[] = [
 		'good',
 		6,
 		['yes', 'w gminie'],
-		'2027'
+		'2027',
+		PROJECT
 	),
 	item(
 		'eq-2',
@@ -57,7 +62,8 @@ export const EQUIPMENT: Entry[] = [
 		'good',
 		2,
 		['partly', 'z obsługą'],
-		'2027'
+		'2027',
+		PROJECT
 	),
 	item(
 		'eq-3',
@@ -70,9 +76,10 @@ export const EQUIPMENT: Entry[] = [
 		'good',
 		1,
 		['yes'],
-		'2027'
+		'2027',
+		PROJECT
 	),
-	item('eq-4', 'drone', 'dron', 1, 'pl-mdk', 'eu', 2022, 'good', 1, ['no'], '2027'),
+	item('eq-4', 'drone', 'dron', 1, 'pl-mdk', 'eu', 2022, 'good', 1, ['no'], '2027', PROJECT),
 	item(
 		'eq-5',
 		'desktop',

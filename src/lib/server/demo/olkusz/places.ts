@@ -39,6 +39,13 @@ function place(
 	);
 }
 
+/** What is said of the broadband line: an example, and marked as one. */
+const line = (broadband: string) => ({
+	broadband,
+	broadbandAt: '2026-09-22',
+	broadbandSource: 'treść przykładowa'
+});
+
 const CONFIRMED: Values = {
 	status: 'confirmed',
 	confirmedAt: '2026-10-06',
@@ -60,6 +67,7 @@ export const PLACES: Entry[] = [
 			teachers: 2,
 			'hours:tue': '12–20',
 			'hours:thu': '12–20',
+			...line('connected'),
 			...on('internet', 'fibre'),
 			downloadMbps: 120,
 			measuredAt: '2026-09-22',
@@ -94,6 +102,7 @@ export const PLACES: Entry[] = [
 			workstations: 10,
 			teachers: 1,
 			'hours:wed': '10.00–18.00, dyżur „Godzina z telefonem”',
+			...line('connected'),
 			...on('internet', 'fibre'),
 			publicWifi: true,
 			downloadMbps: 90,
@@ -187,6 +196,7 @@ export const PLACES: Entry[] = [
 			...TO_CONFIRM,
 			workstations: 16,
 			booking: 'pracownia wolna po 15.30',
+			...line('connected'),
 			...on('internet', 'school_network'),
 			downloadMbps: 60,
 			measuredAt: '2026-09-24',
@@ -203,6 +213,7 @@ export const PLACES: Entry[] = [
 			category: 'school',
 			...TO_CONFIRM,
 			booking: 'potrzebna zgoda dyrekcji',
+			...line('connected'),
 			...on('internet', 'school_network')
 		},
 		'sala i łącze OSE, zgoda dyrekcji potrzebna',
@@ -237,6 +248,7 @@ export const PLACES: Entry[] = [
 			category: 'village_room',
 			status: 'sketch',
 			seats: 15,
+			...line('to_connect'),
 			...on('internet', 'fixed_radio'),
 			downloadMbps: 14,
 			measuredAt: '2026-09-24',

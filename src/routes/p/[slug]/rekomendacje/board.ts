@@ -7,6 +7,7 @@ import { places } from '#lib/domain/places.ts';
 import { recommendations, type Recommendation } from '#lib/domain/recommendations.ts';
 import { fragmentOf, fragmentToTree, type Block } from '#lib/domain/richtext.ts';
 import { deleted, textName, unreadable } from '#lib/domain/workspace.ts';
+import { nameOf } from '#lib/ui/inventory/row.ts';
 
 /** Something a recommendation may point to: its id and what it is called. */
 export interface Linked {
@@ -42,7 +43,7 @@ export function boardOf(doc: Y.Doc): Board {
 		needs: needs(doc).map(({ id, title }) => ({ id, name: title })),
 		places: places(doc).map(({ id, name }) => ({ id, name })),
 		partners: partners(doc).map(({ id, name }) => ({ id, name })),
-		equipment: equipment(doc).map(({ id, name }) => ({ id, name })),
+		equipment: equipment(doc).map((item) => ({ id: item.id, name: nameOf(item) })),
 		local: figures(doc),
 		bin: deleted(doc)
 			.filter(({ root }) => root === 'recommendations')
@@ -85,7 +86,12 @@ export function linksOf(item: Recommendation, board: Board, base: string) {
 	return [
 		...chosen('needs', board.needs, item.needs, (id) => `${base}/potrzeby#need-${id}`),
 		...chosen('places', board.places, item.places, (id) => `${base}/zasoby?miejsce=${id}`),
-		...chosen('equipment', board.equipment, item.equipment, () => `${base}/zasoby`),
+		...chosen(
+			'equipment',
+			board.equipment,
+			item.equipment,
+			(id) => `${base}/zasoby/sprzet?widok=karty#sprzet-${id}`
+		),
 		...chosen('after', others, item.after, (id) => `?wybrana=${id}`)
 	];
 }
