@@ -42,6 +42,8 @@ test('somebody else’s partnership and an unknown one look the same', async ({
 			'/zasoby.csv',
 			'/zasoby.geojson',
 			'/zasoby.json',
+			'/zasoby.hsds.json',
+			'/zasoby/zasieg.csv',
 			'/partnerzy.csv',
 			'/potrzeby.csv',
 			'/rekomendacje.csv',

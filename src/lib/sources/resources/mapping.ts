@@ -32,35 +32,42 @@ const NAMES: Record<(typeof TARGETS)[number], string> = {
 	description: 'description|opis|uwagi|informacje|notatki|desc|komentarz|comment',
 	openingHours: 'opening hours|godziny otwarcia|godziny|czynne|otwarte',
 	rooms: 'rooms|liczba sal|sale',
-	seats: 'seats|liczba miejsc|ile osob sie zmiesci|miejsca siedzace|pojemnosc|capacity',
-	workstations: 'workstations|stanowiska komputerowe|liczba stanowisk|stanowiska|komputery',
-	devices: 'devices|liczba urzadzen|urzadzenia',
-	teachers: 'teachers|liczba edukatorow|edukatorzy',
+	seats:
+		'seats|liczba miejsc|ile osob sie zmiesci|miejsca siedzace|pojemnosc|capacity|ile osob zmiesci najwieksza sala',
+	workstations:
+		'workstations|stanowiska komputerowe|liczba stanowisk|stanowiska|komputery|stanowiska z komputerem',
+	devices: 'devices|liczba urzadzen|urzadzenia|sprzet dostepny dla odwiedzajacych sztuk',
+	teachers: 'teachers|liczba edukatorow|edukatorzy|ile osob moze uczyc',
 	internet: 'internet|rodzaj lacza|lacze',
 	broadband: 'broadband',
-	publicWifi: 'public wifi|publiczne wi fi|wi fi|wifi|hotspot',
-	downloadMbps: 'download mbps|predkosc pobierania|pobieranie|predkosc internetu',
-	uploadMbps: 'upload mbps|predkosc wysylania|wysylanie',
+	publicWifi: 'public wifi|publiczne wi fi|wi fi|wifi|hotspot|bezplatny internet dla kazdego',
+	downloadMbps:
+		'download mbps|predkosc pobierania|pobieranie|predkosc internetu|zmierzona predkosc pobierania mb s',
+	uploadMbps: 'upload mbps|predkosc wysylania|wysylanie|wysylanie mb s',
+	latencyMs: 'latency ms|opoznienie|opoznienie ms',
+	internetNote: 'internet note|uwagi o internecie',
+	languageNote: 'language note',
+	accessNote: 'access note|uwagi o dostepnosci|uwagi o dostepnosci na przyklad w ktorej sali',
 	measuredAt: 'measured at|data pomiaru',
 	groups: 'groups|dla kogo',
 	languages: 'languages|jezyki',
 	cost: 'cost|koszt|oplata|cena',
 	booking: 'booking|rezerwacja|zapisy|jak zarezerwowac',
 	wheelchair: 'wheelchair|dostepnosc|dostepnosc dla wozkow',
-	precision: 'precision|dokladnosc polozenia',
+	precision: 'precision|dokladnosc polozenia|na mapie',
 	status: 'status|stan wpisu',
 	plane: 'plane',
 	confirmedAt: 'confirmed at|data potwierdzenia',
-	confirmedBy: 'confirmed by|kto potwierdzil',
+	confirmedBy: 'confirmed by|kto potwierdzil|kto potwierdzil organizacja bez nazwisk',
 	closedOn: 'data likwidacji|closed on|data zamkniecia',
 	gminaCode: 'kod terytorialny gmina|teryt|kod teryt|terc|gmina teryt',
-	source: 'source|zrodlo',
+	source: 'source|zrodlo|skad to wiemy',
 	licence: 'licence|license|licencja',
 	pointOf: 'point of'
 };
 
 /** Cells of grids as offices head them. */
-const WORDS: Partial<Record<TargetField, string>> = {
+const WORDS = {
 	'hours:mon': 'poniedzialek|pon|pn',
 	'hours:tue': 'wtorek|wt',
 	'hours:wed': 'sroda|sr',
@@ -78,7 +85,7 @@ const WORDS: Partial<Record<TargetField, string>> = {
 	'access:accessible_parking': 'wyznaczone miejsce parkingowe|parking dla niepelnosprawnych',
 	'access:bus_stop_near': 'przystanek do 300 m|przystanek',
 	'access:induction_loop': 'petla indukcyjna'
-};
+} satisfies Partial<Record<TargetField, string>>;
 
 const BY_NAME = new Map<string, TargetField>([
 	...Object.entries(NAMES).flatMap(([field, names]) =>
@@ -89,7 +96,15 @@ const BY_NAME = new Map<string, TargetField>([
 		folded(`access ${fact}`),
 		`access:${fact}`
 	]),
-	...DAYS.map((day): [string, TargetField] => [`hours ${day}`, `hours:${day}`])
+	// the bare name of a fact is enough, but "other" alone says nothing
+	...ACCESS_FACTS.filter((fact) => fact !== 'other').map((fact): [string, TargetField] => [
+		folded(fact),
+		`access:${fact}`
+	]),
+	...DAYS.map((day): [string, TargetField] => [`hours ${day}`, `hours:${day}`]),
+	...Object.entries(WORDS).flatMap(([field, names]) =>
+		names.split('|').map((name): [string, TargetField] => [name, field as TargetField])
+	)
 ]);
 
 /** Which column seems to fill which field. Each column and each field at most once; the first wins. */

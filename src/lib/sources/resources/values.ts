@@ -107,6 +107,7 @@ const READERS: Partial<Record<TargetField, Reader>> = {
 	teachers: number,
 	downloadMbps: number,
 	uploadMbps: number,
+	latencyMs: number,
 	measuredAt: date,
 	confirmedAt: date,
 	publicWifi: flag,

@@ -4,6 +4,7 @@ import { ACCESS_FACTS, DAYS } from '#lib/domain/places.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Column } from '#lib/ui/tables/csv.ts';
+import { provenance } from './provenance.ts';
 import type { Row } from './row.ts';
 
 const joined = (keys: string[]) => keys.join(' ');
@@ -82,6 +83,7 @@ export const columns = (own: OwnField[] = []): Column<Row>[] => [
 	{ key: 'consent_by', title: m.places_consent_by(), value: ({ place }) => place.consentBy },
 	{ key: 'consent_at', title: m.places_consent_at(), value: ({ place }) => place.consentAt },
 	{ key: 'source', title: m.resources_field_source(), value: ({ place }) => place.source },
+	...provenance(),
 	{ key: 'origin', value: ({ place }) => place.origin },
 	...own.map((field) => ({
 		key: `x:${field.id}`,

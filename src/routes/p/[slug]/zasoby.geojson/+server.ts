@@ -5,7 +5,7 @@ import { file } from '../twin.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { slug, rows } = await asked(event, running());
-	const body = JSON.stringify(featureCollection(rows));
+	const { slug, rows, fields } = await asked(event, running());
+	const body = JSON.stringify(featureCollection(rows, fields));
 	return file(body, 'application/geo+json', `zasoby-${slug}.geojson`);
 };

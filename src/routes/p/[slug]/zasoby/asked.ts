@@ -19,13 +19,20 @@ interface Sources {
 export async function asked(
 	asking: Asking,
 	{ collab, reference }: Sources
-): Promise<{ slug: string; rows: Row[]; fields: OwnField[] }> {
+): Promise<{
+	slug: string;
+	teryt: string;
+	rows: Row[];
+	fields: OwnField[];
+	/** Long texts of the places, by id. */
+	texts: ReadonlyMap<string, string>;
+}> {
 	const { id, slug, teryt } = await memberOf(asking);
 	const view = readView(asking.url.searchParams);
 	return collab.read(`workspace/${id}`, (doc) => {
 		const all = rows(places(doc), equipment(doc), reference.localities(teryt), Date.now());
-		const texts = view.search ? all.map(({ id }) => [id, described(doc, id)] as const) : [];
-		return { slug, fields: ownFields(doc), rows: look(all, view, new Map(texts)) };
+		const texts = new Map(all.map(({ id }) => [id, described(doc, id)]));
+		return { slug, teryt, fields: ownFields(doc), rows: look(all, view, texts), texts };
 	});
 }
 
