@@ -233,6 +233,7 @@ function confirm(
 ): void {
 	setField(doc, root, id, 'confirmedAt', at.slice(0, 10));
 	setField(doc, root, id, 'confirmedBy', partner.name.slice(0, 120));
+	if (root === 'places') setField(doc, root, id, 'confirmedAs', 'partner');
 }
 
 const on = (set: string, keys: readonly string[]) =>

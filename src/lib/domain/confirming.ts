@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Values } from './check.ts';
+import { isMap } from './entity.ts';
 import { placeFreshness } from './freshness.ts';
 import type { Place } from './places.ts';
 import { DomainError } from './problem.ts';
@@ -17,7 +18,10 @@ export interface Confirmation {
 	as: NonNullable<Place['confirmedAs']>;
 }
 
-/** Somebody who knows the place says that it is as written. One edit, so that undo takes it back. */
+/**
+ * Somebody who knows the place says that it is as written; a place that is closed stays so. One edit,
+ * so that undo takes it back.
+ */
 export function confirmPlace(doc: Y.Doc, id: string, { at, by, as }: Confirmation): void {
 	const more: Values = {
 		confirmedAt: at,
@@ -25,8 +29,15 @@ export function confirmPlace(doc: Y.Doc, id: string, { at, by, as }: Confirmatio
 		confirmedAs: as,
 		correction: null
 	};
-	setStatus(doc, 'places', id, 'confirmed', at, more);
+	const status = placeStatus(doc, id);
+	const closed = status === 'closed' || status === 'temporarily_closed';
+	setStatus(doc, 'places', id, closed ? status : 'confirmed', at, more);
 }
+
+const placeStatus = (doc: Y.Doc, id: string): unknown => {
+	const item = doc.getMap<unknown>('places').get(id);
+	return isMap(item) ? item.get('status') : null;
+};
 
 /** Somebody says what is wrong with it; it waits until that is put right and confirmed. */
 export function askCorrection(doc: Y.Doc, id: string, note: string, at: string): void {

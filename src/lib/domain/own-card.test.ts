@@ -161,7 +161,7 @@ test('whatever is sent, nothing outside its own fields of its own card and place
 		'partners/kgw': new RegExp(
 			`^(${OWN_WORDS.join('|')}|confirmed(At|By)|(gives|expects|group):.+)$`
 		),
-		'places/dom': new RegExp(`^(${PLACE_WORDS.join('|')}|confirmed(At|By))$`)
+		'places/dom': new RegExp(`^(${PLACE_WORDS.join('|')}|confirmed(At|By|As))$`)
 	};
 	fc.assert(
 		fc.property(anyCard, anyCard, command, id, (base, card, name, id) => {

@@ -94,6 +94,16 @@ test('confirming says who and when, clears what was to be corrected, and is undo
 	expect(places(doc)[0]).toMatchObject({ status: 'to_confirm', correction: 'godziny są inne' });
 });
 
+test('what is closed stays closed when somebody says that it is still true', () => {
+	const doc = new Y.Doc();
+	const id = add(doc, 'places', { name: 'Kino', status: 'closed', confirmedAt: '2020-01-01' });
+	confirmPlace(doc, id, { at: '2026-11-26', by: '', as: 'partner' });
+	expect(places(doc)[0]).toMatchObject({ status: 'closed', confirmedAt: '2026-11-26' });
+	expect(() => confirmPlace(doc, 'nie-ma', { at: '2026-11-26', by: '', as: 'editor' })).toThrow(
+		'not-found'
+	);
+});
+
 test('sketches, corrections and what is a year old wait apart', () => {
 	const doc = new Y.Doc();
 	const named = (name: string, values: object) => add(doc, 'places', { name, ...values });
