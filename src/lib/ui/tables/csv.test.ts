@@ -43,3 +43,8 @@ test('for a spreadsheet: semicolons, decimal commas and a byte order mark', () =
 		'\uFEFFname;lat;open\r\n"A; B";50,25;1\r\n'
 	);
 });
+
+test('a title that people gave is defused like a cell', () => {
+	const columns = [{ key: 'x:wzor', title: '=1+1', value: () => null }];
+	expect(csv(columns, [], true)).toContain("'=1+1");
+});

@@ -21,7 +21,7 @@ const semicolons = dsvFormat(';');
 export function csv<Row>(columns: Column<Row>[], rows: Row[], spreadsheet = false): string {
 	const format = spreadsheet ? semicolons : { formatRow: csvFormatRow };
 	const lines = [
-		columns.map(({ key, title }) => (spreadsheet && title) || key),
+		columns.map(({ key, title }) => written((spreadsheet && title) || key, spreadsheet)),
 		...rows.map((row) => columns.map((column) => written(column.value(row), spreadsheet)))
 	];
 	return `${spreadsheet ? '\uFEFF' : ''}${lines.map((line) => format.formatRow(line)).join('\r\n')}\r\n`;
