@@ -14,7 +14,7 @@ export async function measure(path: string, tell: Tell, signal: AbortSignal): Pr
 		try {
 			const latencyMs = await latency(test, tell, signal);
 			const downloadMbps = await grow('down', SPEED.mostDown, tell, (bytes) =>
-				download(test, bytes, signal)
+				download(test, bytes, latencyMs, signal)
 			);
 			const uploadMbps = await grow('up', SPEED.mostUp * SPEED.beside, tell, (bytes) =>
 				upload(test, bytes, latencyMs, signal)
@@ -76,8 +76,13 @@ async function grow(
 	}
 }
 
-/** From the request to the last byte, or to the cut. */
-async function download(test: string, bytes: number, signal: AbortSignal): Promise<Transfer> {
+/** From the request to the last byte, or to the cut; without the time an answer takes. */
+async function download(
+	test: string,
+	bytes: number,
+	latencyMs: number,
+	signal: AbortSignal
+): Promise<Transfer> {
 	const cut = new AbortController();
 	const timer = setTimeout(() => cut.abort(), SPEED.cutMs);
 	const stop = AbortSignal.any([signal, cut.signal]);
@@ -97,7 +102,7 @@ async function download(test: string, bytes: number, signal: AbortSignal): Promi
 	} finally {
 		clearTimeout(timer);
 	}
-	return { bytes: came, ms: last - from };
+	return { bytes: came, ms: Math.max(1, last - from - latencyMs) };
 }
 
 /** Several at once, because the server takes only small ones; without the time an answer takes. */
