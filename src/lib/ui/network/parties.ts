@@ -2,7 +2,7 @@ import type { Point } from '#lib/domain/entity.ts';
 import type { Party } from '#lib/domain/matching.ts';
 import type { Partner } from '#lib/domain/partners.ts';
 import { originOf, type SharedCard } from '#lib/domain/shared.ts';
-import { named } from './said.ts';
+import { named } from './names.ts';
 
 /* Partners and neighbours' cards as those who give and take. */
 

@@ -5,13 +5,11 @@ import { label } from '#lib/i18n/lists.ts';
 import { here } from '#lib/i18n/locale.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { sortedBy } from '#lib/i18n/sort.ts';
+import { named } from './names.ts';
 
 /* A network in sentences. Names stay in the nominative: whatever people call an organisation fits. */
 
 type Named = Pick<Partner, 'id' | 'name'>;
-
-export const named = ({ name }: Pick<Partner, 'name'>): string =>
-	name.trim() || m.partners_unnamed();
 
 /** What a network says: how much there is, who connects, who is alone. Empty without partners. */
 export function networkSaid(network: Network, partners: readonly Named[]): string[] {

@@ -4,7 +4,8 @@ import type { Relation } from '#lib/domain/relations.ts';
 import { label } from '#lib/i18n/lists.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Column } from '#lib/ui/tables/csv.ts';
-import { named, stateSaid, strengthSaid } from './said.ts';
+import { named } from './names.ts';
+import { stateSaid, strengthSaid } from './said.ts';
 
 /* The network as files: its relations (edges) and its partners (nodes), each a table of its own. */
 
