@@ -53,6 +53,13 @@ function gmina() {
 		status: 'closed'
 	});
 	add(doc, 'places', { name: 'Filia bez miejsca', category: 'library' });
+	add(doc, 'places', {
+		name: 'Pani Ewa',
+		category: 'informal_helper',
+		locality: 'Zederman',
+		precision: 'village',
+		point: { lat: 50.2512, lng: 19.6555 }
+	});
 	add(doc, 'places', { name: 'Remiza', category: 'fire_brigade', locality: 'Troks', seats: 40 });
 	return doc;
 }
@@ -102,6 +109,11 @@ test('an entrance or hours that nobody checked do not count, and are said', () =
 		'Biblioteka w Olkuszu',
 		'Filia bez miejsca'
 	]);
+});
+
+test('who is shown by the village is as far as the village, not as a blurred point', () => {
+	const [first] = of({ kind: 'informal_helper' }).villages.filter(({ km }) => km === 0);
+	expect(first.village.name).toBe('Zederman');
 });
 
 test('a training room is a place with workstations or seats; nothing of a kind reaches nobody', () => {

@@ -111,8 +111,10 @@ export function reach(places: readonly Place[], villages: readonly Village[], as
 /** Where a place is, to the village when that is all there is; null when it is shown nowhere. */
 function siteOf(place: Place, centre: ReadonlyMap<string, Village>): Site | null {
 	if (place.precision === 'hidden') return null;
-	if (place.point) return { place, point: place.point, ofVillage: place.precision !== 'exact' };
 	const village = centre.get(place.locality);
+	// shown by its village only: its point is blurred by up to a kilometre, the village's is not
+	const own = place.precision === 'exact' || !village ? place.point : null;
+	if (own) return { place, point: own, ofVillage: place.precision !== 'exact' };
 	return village ? { place, point: { lat: village.lat, lng: village.lng }, ofVillage: true } : null;
 }
 

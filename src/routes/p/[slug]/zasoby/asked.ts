@@ -18,7 +18,9 @@ interface Sources {
 /** The places that a twin's address asks for, in the order and with the filters of the page. */
 export async function asked(
 	asking: Asking,
-	{ collab, reference }: Sources
+	{ collab, reference }: Sources,
+	/** Whether the long texts are wanted; a search reads them anyway. */
+	withTexts = false
 ): Promise<{
 	slug: string;
 	teryt: string;
@@ -31,7 +33,8 @@ export async function asked(
 	const view = readView(asking.url.searchParams);
 	return collab.read(`workspace/${id}`, (doc) => {
 		const all = rows(places(doc), equipment(doc), reference.localities(teryt), Date.now());
-		const texts = new Map(all.map(({ id }) => [id, described(doc, id)]));
+		const read = withTexts || view.search ? all : [];
+		const texts = new Map(read.map(({ id }) => [id, described(doc, id)]));
 		return { slug, teryt, fields: ownFields(doc), rows: look(all, view, texts), texts };
 	});
 }
