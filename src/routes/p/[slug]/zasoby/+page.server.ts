@@ -1,4 +1,5 @@
 import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
+import { imports } from '#lib/domain/imports.ts';
 import { ownFields } from '#lib/domain/own-fields.ts';
 import { PLACE, places } from '#lib/domain/places.ts';
 import { fragmentOf, fragmentToTree } from '#lib/domain/richtext.ts';
@@ -33,14 +34,14 @@ export const load: PageServerLoad = async ({ parent }) => {
 			),
 			bin: deleted(doc).filter(({ root }) => root === 'places'),
 			views: savedViews(doc),
+			/** Names of imports, by their id. */
+			imports: Object.fromEntries(imports(doc).map(({ id, file }) => [id, file])),
 			unreadable: unreadable(doc).filter(({ root }) => root === 'places').length
 		};
 	});
 
 	return {
 		...now,
-		/** Names of imports, by their id. */
-		imports: {} as Record<string, string>,
 		localities: [...reference.localities(workspace.teryt)].sort((a, b) => compare(a.name, b.name)),
 		around,
 		outline: outline?.geometry ?? null,
