@@ -7,7 +7,17 @@ import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import type { Row } from './row.ts';
 
-const benches = ['start', 'pages', 'charts', 'search', 'indicators', 'reach', 'open', 'collab'];
+const benches = [
+	'start',
+	'pages',
+	'charts',
+	'search',
+	'indicators',
+	'reach',
+	'intake',
+	'open',
+	'collab'
+];
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 
 process.stdout.write(

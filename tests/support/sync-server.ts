@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { openCollab } from '#lib/server/collab/collab.ts';
+import type { Sent } from '#lib/server/intake/body.ts';
+import { intake } from '#lib/server/intake/intake.ts';
 import { personOf } from '#lib/server/session.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { openBackend } from '#lib/server/supabase/backend.ts';
@@ -10,6 +12,12 @@ import { openBackend } from '#lib/server/supabase/backend.ts';
  * The server without its pages and reference data, to be killed again and again: the real backend in
  * DATA_DIR, accounts, REST and sockets. Says its port to its parent when documents can be opened.
  */
+
+interface Asked {
+	document: string;
+	person: string;
+	list: Sent;
+}
 
 const settings = readSettings(process.env);
 const backend = await openBackend(settings);
@@ -41,6 +49,11 @@ const server = createServer(async (request, response) => {
 	response.writeHead(answer.status, Object.fromEntries(answer.headers));
 	response.end(Buffer.from(await answer.arrayBuffer()));
 });
+/** A list to take in, as the page's endpoint hands it on; answers when it is stored. */
+process.on('message', ({ document, person, list }: Asked) => {
+	void intake(collab, document, person, list).then((outcome) => process.send!({ outcome }));
+});
+
 server.on('upgrade', collab.upgrade);
 server.listen(0, '127.0.0.1', () =>
 	process.send!({ port: (server.address() as AddressInfo).port })

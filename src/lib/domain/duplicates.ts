@@ -145,7 +145,7 @@ function wordsLikeness(
 	const held = few.every((stem) => many.includes(stem));
 	if (held && few.length === many.length) return 1;
 	const letters = dice(leftPairs, rightPairs);
-	if (!held || few.join('').length < 5) return Math.min(letters, 0.99);
+	if (!held || few.join('').length < 4) return Math.min(letters, 0.99);
 	// a part of a name: „Dom Kultury” of „MOK – Miejski Dom Kultury”
 	return Math.max(0.8, Math.min(letters, 0.89));
 }

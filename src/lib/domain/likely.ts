@@ -67,32 +67,48 @@ const likelier = (a: Match, b: Match) =>
 	(a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
 	(a.id < b.id ? -1 : 1);
 
+/*
+ * Keys are chosen so that only places which `likeness` could join meet under one. In one village all
+ * with a shared stem meet unless both have a point: then the cells speak. Anywhere else only the same
+ * whole name counts, and not between two that stand in different villages and name neither.
+ */
 function homeKeys(place: Read): string[] {
 	const cell = cellOf(place);
+	const where = cell ? at(...cell) : '';
 	return [
-		...common(place),
-		...place.own.flatMap((stem) => (cell ? [`${at(...cell)} ${stem}`] : []))
+		...registersOf(place),
+		`${names(place) ? 'n' : 'w'} ${wholeName(place)}`,
+		...place.own.flatMap((stem) => [
+			...(place.village ? [`${cell ? 'p' : 'v'} ${place.village} ${stem}`] : []),
+			...(cell ? [`${where} ${stem}`] : [])
+		])
 	];
 }
 
 function askedKeys(place: Read): string[] {
+	const keys = registersOf(place);
 	const cell = cellOf(place);
-	if (!cell) return common(place);
-	const [y, x] = cell;
-	const around = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => at(y + dy, x + dx)));
-	return [
-		...common(place),
-		...around.flatMap((where) => place.own.map((stem) => `${where} ${stem}`))
-	];
-}
-
-/** A whole name is asked for anywhere only where it can count there: see `likeness`. */
-function common({ registers = [], own, whole, words, village }: Read): string[] {
-	const keys = registers.map((key) => `r ${key}`);
-	if (village === '' || !words.stems.every(isOfKind)) keys.push(`n ${whole} ${words.numbers}`);
-	if (village !== '') for (const stem of own) keys.push(`v ${village} ${stem}`);
+	if (canMatchFar(place)) {
+		keys.push(`n ${wholeName(place)}`);
+		if (names(place)) keys.push(`w ${wholeName(place)}`);
+	}
+	for (const stem of place.own) {
+		if (place.village) keys.push(`v ${place.village} ${stem}`);
+		if (place.village && !cell) keys.push(`p ${place.village} ${stem}`);
+		if (cell)
+			for (let dy = -1; dy <= 1; dy++)
+				for (let dx = -1; dx <= 1; dx++) keys.push(`${at(cell[0] + dy, cell[1] + dx)} ${stem}`);
+	}
 	return keys;
 }
+
+const registersOf = ({ registers = [] }: Read) => registers.map((key) => `r ${key}`);
+const wholeName = ({ whole, words }: Read) => `${whole} ${words.numbers}`;
+/** Its village is unknown, or a part of its name. */
+const names = ({ village, villageStems, words }: Read) =>
+	village === '' || villageStems.some((stem) => words.stems.includes(stem));
+/** A name of nothing but words of kinds says nothing elsewhere. */
+const canMatchFar = ({ village, words }: Read) => village === '' || !words.stems.every(isOfKind);
 
 const cellOf = ({ point }: Read): [number, number] | null =>
 	point && [Math.floor(point.lat / CELL_LAT), Math.floor(point.lng / CELL_LNG)];

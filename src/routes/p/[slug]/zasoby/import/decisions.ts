@@ -53,7 +53,7 @@ export function sorted({ drafts, matches, decisions, outside }: Looked): Sorted 
 		undecided: alike.filter(({ line }) => !(line in decisions)).length,
 		fresh: here.filter((draft) => !(draft.line in matches) || decided('anyway')(draft)),
 		merged: alike.filter(decided('merge')),
-		skipped: drafts.length - here.length + alike.filter(decided('skip')).length
+		skipped: sound.length - here.length + alike.filter(decided('skip')).length
 	};
 }
 
