@@ -36,7 +36,7 @@ export interface MergedPlace {
 }
 
 /** Places that stand for others since these were merged into them: id → the others, the latest first. */
-export function mergedPlaces(doc: Y.Doc): Map<string, MergedPlace[]> {
+export function mergedPlaces(doc: Y.Doc): ReadonlyMap<string, MergedPlace[]> {
 	const places = doc.getMap<unknown>('places');
 	const all = [...survivors(doc)].map(([id, into]) => {
 		const item = places.get(id) as Y.Map<unknown>;
