@@ -18,7 +18,7 @@ import type { Server } from '../support/server.ts';
  * later after each time that nothing was there, a little sooner after each that all was. After the restart all of the list is there, with its record, or nothing of it.
  */
 
-const KILLS = 10;
+const KILLS = 8;
 /** Few enough that all lists fit into one partnership. */
 const ROWS = 280;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'intake-kill-'));

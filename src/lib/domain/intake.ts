@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { missing, problems, stored } from './check.ts';
 import type { Value, Values } from './check.ts';
-import { isDeleted, isMap, itemsOf, pointOf } from './entity.ts';
-import type { Point } from './entity.ts';
-import { fold } from './fold.ts';
+import { isDeleted, isMap, itemsOf } from './entity.ts';
+import { keysOf, keysOfValues } from './found-again.ts';
+import { gapsOf } from './gaps.ts';
 import { fillKey } from './imports.ts';
 import type { Fill } from './imports.ts';
 import { same } from './merge.ts';
@@ -252,83 +252,6 @@ class Work {
 		for (const [place, fill] of this.#fills) item.set(fillKey(place), fill);
 		this.#doc.getMap('imports').set(id, item);
 	}
-}
-
-/** Of the entry itself or of this import, not of the place. */
-const NOT_FILLED = new Set([
-	'name',
-	'status',
-	'visibility',
-	'precision',
-	'licence',
-	'source',
-	'plane',
-	'origin',
-	'channel',
-	'createdAt',
-	'importId',
-	'mergedInto'
-]);
-
-/** What a row knows and the place does not. Nothing that is there is written over. */
-function gapsOf(item: Y.Map<unknown>, values: Values): [string, Value][] {
-	const helper = item.get('category') === 'informal_helper';
-	const gaps = Object.entries(values).filter((entry): entry is [string, Value] => {
-		const [key, value] = entry;
-		if (value === null || value === undefined || value === '' || value === false) return false;
-		if (NOT_FILLED.has(key) || key.startsWith('status:') || key === 'point' || key === 'register')
-			return false;
-		if (helper && key === 'address') return false;
-		if (key === 'category')
-			return (item.get(key) ?? 'other') === 'other' && value !== 'informal_helper';
-		return (item.get(key) ?? '') === '';
-	});
-	return [...gaps, ...pointGap(item, values), ...registerGap(item, values)];
-}
-
-/** A position is filled where there is none, never one that is kept back. */
-function pointGap(item: Y.Map<unknown>, { point, precision }: Values): [string, Value][] {
-	const kept = item.get('precision') === 'hidden' || item.get('category') === 'informal_helper';
-	if (!point || kept || pointOf(item.get('point'))) return [];
-	return [
-		['point', point],
-		['precision', precision ?? 'exact']
-	];
-}
-
-function registerGap(item: Y.Map<unknown>, { register }: Values): [string, Value][] {
-	if (typeof register !== 'string' || register === '') return [];
-	const own = item.get('register') ?? '';
-	if (own === register || item.get(`register:${register}`) === true) return [];
-	return own === '' ? [['register', register]] : [[`register:${register}`, true]];
-}
-
-/** Under what a place is found again: name and village first, then its register entries. */
-function keysOf(item: Y.Map<unknown>): string[] {
-	const registers = [...item.entries()].flatMap(([key, on]) =>
-		key === 'register'
-			? [String(on)]
-			: key.startsWith('register:') && on === true
-				? [key.slice(9)]
-				: []
-	);
-	const text = (key: string) => String(item.get(key) ?? '');
-	return keys(text('name'), text('locality'), registers, pointOf(item.get('point')));
-}
-
-function keysOfValues({ name, locality, register, point }: Values): string[] {
-	return keys(
-		String(name ?? ''),
-		String(locality ?? ''),
-		register ? [String(register)] : [],
-		(point as Point) ?? null
-	);
-}
-
-function keys(name: string, locality: string, registers: string[], point: Point | null): string[] {
-	// without a village the spot tells two of the same name apart, to about a hundred metres
-	const spot = locality || (point ? `${point.lat.toFixed(3)},${point.lng.toFixed(3)}` : '');
-	return [`n ${fold(name)} | ${fold(spot)}`, ...registers.map((key) => `r ${key}`)];
 }
 
 function lastOrder(places: Y.Map<Y.Map<unknown>>): string | null {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type * as Y from 'yjs';
-import { ENTITY_ROOTS, isDeleted, isMap, itemsOf, pointOf } from './entity.ts';
-import type { EntityRoot } from './entity.ts';
-import { KINDS, kindIn } from './kinds.ts';
+import { ENTITY_ROOTS, isDeleted, isMap, pointOf } from './entity.ts';
 import { coarse } from './place-rules.ts';
 import { PLACE, PLACE_STATUSES } from './places.ts';
 import { DomainError } from './problem.ts';
+import { moveReferences, returnReference } from './references.ts';
+import type { Reference } from './references.ts';
 
 /*
  * Two places that are one. The one whose id comes first stays, whoever asks: so two people who merge
@@ -112,7 +112,6 @@ export function takeApart(doc: Y.Doc, id: string): void {
 }
 
 type Changes = Record<string, [was: unknown, now: unknown]>;
-type Reference = [root: EntityRoot, entry: string, field: string];
 interface Merged {
 	into: string;
 	set: Changes;
@@ -229,77 +228,6 @@ function change(item: Y.Map<unknown>, key: string, value: unknown, set: Changes)
 	set[key] = [key in set ? set[key][0] : (item.get(key) ?? null), value];
 	if (value === null) item.delete(key);
 	else item.set(key, value);
-}
-
-/** Fields of all kinds that name a place. */
-const REFERRING = (Object.keys(KINDS) as EntityRoot[]).flatMap((root) => {
-	const { fields, sets } = kindIn(root);
-	return [
-		...('place' in fields ? [{ root, field: 'place', set: false }] : []),
-		...(Object.values(sets).some(({ prefix }) => prefix === 'place')
-			? [{ root, field: 'place', set: true }]
-			: [])
-	];
-});
-
-/** Entries that name a place, the deleted as well: [root, entry, key]. */
-export function referencesTo(doc: Y.Doc, id: string): Reference[] {
-	return REFERRING.flatMap(({ root, field, set }) =>
-		itemsOf(doc, root).flatMap(([entry, item]): Reference[] => {
-			if (!isMap(item)) return [];
-			if (set) return item.get(`${field}:${id}`) === true ? [[root, entry, `${field}:`]] : [];
-			return item.get(field) === id ? [[root, entry, field]] : [];
-		})
-	);
-}
-
-/** Places that any entry names. */
-export function placesReferredTo(doc: Y.Doc): Set<string> {
-	const named = new Set<string>();
-	for (const { root, field, set } of REFERRING)
-		for (const [, item] of itemsOf(doc, root)) {
-			if (!isMap(item) || isDeleted(item)) continue;
-			if (!set) named.add(String(item.get(field)));
-			else
-				for (const key of item.keys())
-					if (key.startsWith(`${field}:`)) named.add(key.slice(field.length + 1));
-		}
-	return named;
-}
-
-function moveReferences(doc: Y.Doc, from: string, to: string): Reference[] {
-	return referencesTo(doc, from).map(([root, entry, field]): Reference => {
-		const item = doc.getMap<Y.Map<unknown>>(root).get(entry)!;
-		if (!field.endsWith(':')) {
-			item.set(field, to);
-			return [root, entry, field];
-		}
-		item.delete(field + from);
-		const had = item.get(field + to) === true;
-		item.set(field + to, true);
-		// it named both: taken apart, it names both again
-		return [root, entry, had ? `${field}both` : field];
-	});
-}
-
-function returnReference(
-	doc: Y.Doc,
-	root: EntityRoot,
-	entry: string,
-	field: string,
-	id: string,
-	from: string
-): void {
-	const item = doc.getMap<unknown>(root).get(entry);
-	if (!isMap(item)) return;
-	const [name, both] = field.split(':');
-	if (both === undefined) {
-		if (item.get(name) === from) item.set(name, id);
-		return;
-	}
-	if (item.get(`${name}:${from}`) !== true) return;
-	item.set(`${name}:${id}`, true);
-	if (both !== 'both') item.delete(`${name}:${from}`);
 }
 
 /** Puts back what was there where nobody wrote since; answers the keys that are left. */
