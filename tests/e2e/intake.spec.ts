@@ -67,7 +67,7 @@ test('a windows-1250 list is previewed, one repeat merged, a bad line named, all
 
 	await anna.getByRole('button', { name: 'Dodaj z listy' }).press('Enter');
 	await expect(anna.getByText('Dodano 4 miejsca.')).toBeVisible();
-	await expect(anna.getByText('Uzupełniono 1 miejsce.')).toBeVisible();
+	await expect(anna.getByText('Uzupełniono 1 miejsce.', { exact: true })).toBeVisible();
 	const after = await stored(anna, slug);
 	expect(after).toHaveLength(5);
 	const named = (name: string) => after.find((place) => place.name.includes(name))!;
