@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { add } from '#lib/domain/workspace.ts';
+import { join, signUp } from '../support/people.ts';
 import { write } from '../support/written.ts';
 import { expect, test } from './support.ts';
 
@@ -130,6 +131,45 @@ test('by keyboard alone two entries become one, and are taken apart again; a pho
 	await anna.keyboard.press('Enter');
 	await expect(jan.locator('#lista')).toContainText('2 miejsca');
 	expect((await stored(anna, slug)).map(({ seats }) => seats).sort()).toEqual([120, 80]);
+});
+
+test('who may only read, strangers and broken bodies write no list', async ({
+	server,
+	together: { id, slug, accounts }
+}) => {
+	const [viewer, stranger] = [await signUp(server, 'Ewa'), await signUp(server, 'Obcy')];
+	await join(server, accounts.anna, viewer, id, 'viewer');
+	const list = {
+		...{ id: 'import-1', file: 'x', format: 'csv', licence: null, skipped: 0 },
+		rows: [{ line: 1, values: { name: 'Z cudzej ręki' }, description: '', into: 'new' }]
+	};
+	const post = (path: string, token: string | null, body: BodyInit) =>
+		fetch(`${server.url}/p/${slug}/zasoby/import/${path}`, {
+			method: 'POST',
+			headers: {
+				...(token && { authorization: `Bearer ${token}` }),
+				'content-type': 'application/json'
+			},
+			body,
+			redirect: 'manual'
+		}).then(({ status }) => status);
+	const text = JSON.stringify(list);
+	expect(await post('zapis', viewer.token, text)).toBe(403);
+	expect(await post('zapis', stranger.token, text)).toBe(404);
+	expect(await post('zapis', null, text)).toBe(303);
+	expect(await post('lista', viewer.token, '{"from":"osm"}')).toBe(403);
+	expect(await post('zapis', accounts.jan.token, 'nic')).toBe(400);
+	expect(await post('zapis', accounts.jan.token, new Uint8Array([0x1f, 0x8b, 8, 0]))).toBe(400);
+	const wrong = { ...list, rows: [{ ...list.rows[0], values: { name: 'A', seats: -1 } }] };
+	expect(await post('zapis', accounts.jan.token, JSON.stringify(wrong))).toBe(422);
+	const inside = '{"from":"address","url":"http://127.0.0.1:9/lista.csv"}';
+	expect(await post('lista', accounts.jan.token, inside)).toBe(502);
+
+	const read = await fetch(`${server.url}/p/${slug}/zasoby.json`, {
+		headers: { authorization: `Bearer ${accounts.jan.token}` }
+	});
+	expect(await read.text()).not.toContain('Z cudzej ręki');
+	expect(await post('zapis', accounts.jan.token, text)).toBe(200);
 });
 
 interface Stored {

@@ -103,7 +103,7 @@ class Work {
 	readonly #doc: Y.Doc;
 	readonly #incoming: Incoming;
 	readonly #places: Y.Map<Y.Map<unknown>>;
-	readonly #survivors: Map<string, string>;
+	readonly #survivors: ReadonlyMap<string, string>;
 	/** Shown places by register entry and by name and village; of undone imports by both as well. */
 	readonly #shown = new Map<string, string>();
 	readonly #undone = new Map<string, string>();

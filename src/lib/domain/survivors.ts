@@ -8,7 +8,7 @@ import { isDeleted, isMap, itemsOf } from './entity.ts';
  */
 
 /** Ids that were merged away → the id that stands for them. */
-export function survivors(doc: Y.Doc): Map<string, string> {
+export function survivors(doc: Y.Doc): ReadonlyMap<string, string> {
 	const next = new Map<string, string>();
 	for (const [id, item] of itemsOf(doc, 'places')) {
 		const into = isMap(item) && isDeleted(item) ? item.get('mergedInto') : null;
