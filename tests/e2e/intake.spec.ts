@@ -11,7 +11,7 @@ import { expect, test } from './support.ts';
 test.setTimeout(180_000);
 
 const LIST = [
-	'Nazwa;Rodzaj;Miejscowość;Kod pocztowy;Ulica;Numer;Szer.;Dług.;Uwagi',
+	'Nazwa;Rodzaj;Miejscowość;Kod pocztowy;Ulica;Nr domu;Szer.;Dług.;Uwagi',
 	'Szkoła Podstawowa nr 3;szkoła;Olkusz;02-300;Kosynierów;08;50,2789;19,5600;wejście od podwórza',
 	'"Świetlica ""Źródło""";świetlica;Braciejówka;32-300;;;50,3497;19,6086;',
 	'Miejska Biblioteka Publiczna;biblioteka;Olkusz;32-300;Szpitalna;32;;;nowy adres',
