@@ -21,7 +21,7 @@ test('the text says what is planned, what was looked at, why it will not do and 
 	const by = { by: 'dyrektor biblioteki', at: TODAY };
 	judge(doc, id, item, { ...by, verdict: 'enough', pieces: 2, reason: 'w środy są wolne.' });
 	const text = textOf(doc)!;
-	expect(text).toContain('Uzasadnienie zakupu: laptop');
+	expect(text).toContain('Uzasadnienie zakupu: laptop\n\nGmina: Olkusz.');
 	expect(text).toContain(
 		'Planowany zakup: laptop, 3 sztuki. Miejsce: Troks. Używanie jednej sztuki: 2,5 godziny w tygodniu. Okres: od września 2027 r.'
 	);
@@ -80,7 +80,13 @@ function textOf(doc: Y.Doc): string | null {
 	const known = { items: equipment(doc), places: places(doc), localities, today: TODAY };
 	const text = justification(gateOf(purchases(doc)[0], known), {
 		placeNames: new Map(places(doc).map(({ id, name }) => [id, name])),
-		...{ need: 'E-recepta', recommendation: '', inventory: equipment(doc).length, today: TODAY }
+		...{
+			gmina: 'Olkusz',
+			need: 'E-recepta',
+			recommendation: '',
+			inventory: equipment(doc).length,
+			today: TODAY
+		}
 	});
 	return text && plain(text).replaceAll('\u00a0', ' ');
 }

@@ -20,6 +20,8 @@ export interface Justification {
 }
 
 export interface About {
+	/** Whose inventory it is: a printed page must say so. */
+	gmina: string;
 	placeNames: ReadonlyMap<string, string>;
 	/** Title of the need and of the recommendation it follows from, '' for none. */
 	need: string;
@@ -42,7 +44,12 @@ export function justification(
 	const enough = state === 'available_found';
 	return {
 		title: enough ? m.inventory_just_no_title({ item }) : m.inventory_just_title({ item }),
-		intro: [planned(), because(about), checked()].filter(Boolean),
+		intro: [
+			m.inventory_just_gmina({ gmina: about.gmina }),
+			planned(),
+			because(about),
+			checked()
+		].filter(Boolean),
 		items: candidates.map((candidate) => said(candidate, about)),
 		end: [
 			[
