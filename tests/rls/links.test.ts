@@ -125,6 +125,24 @@ onEveryDatabase('personal links', (database) => {
 		expect(await open(sha256)).toBeNull();
 	});
 
+	test('a backup carries the hash, so that a printed letter opens its card after a restore', async () => {
+		const scene = await world(database());
+		const { id, sha256 } = await make(scene, 'coordinator', { sent_as: 'letter' });
+		const rows: Row[] = [];
+		let after: unknown = '';
+		while (after !== null) {
+			const page: { rows: Row[]; next: string | null } = await call('dump_rows', {
+				...{ table: 'links', after }
+			});
+			rows.push(...page.rows.filter((row) => row.id === id));
+			after = page.next;
+		}
+		await database().as('service').from('links').delete().eq('id', id);
+		expect(await open(sha256)).toBeNull();
+		await call('load_rows', { table: 'links', rows });
+		expect(await open(sha256)).toMatchObject({ state: 'open', id });
+	});
+
 	test('an organisation adds a person with consent, is told a number only, and takes all out', async () => {
 		const scene = await world(database());
 		const { id } = await make(scene, 'coordinator');

@@ -4,7 +4,8 @@ import { CATEGORIES } from './places.ts';
 import { BARRIERS } from './needs.ts';
 import { GROUPS } from './groups.ts';
 import type { Role } from './roles.ts';
-import { add, setField, setStatus } from './workspace.ts';
+import { takeStep } from './talk.ts';
+import { add, setField } from './workspace.ts';
 import type { EntryChannel } from './entity.ts';
 import {
 	cardInput,
@@ -161,11 +162,9 @@ export const ownAnswer: Command<{
 	edit(doc, { answer, revisitAt }, by) {
 		const partner = own(doc, by);
 		const on = by.at.slice(0, 10);
-		if (partner.status !== answer)
-			setStatus(doc, 'partners', partner.id, answer, on, {
-				revisitAt: answer === 'declined' ? revisitAt : null,
-				...(answer === 'cooperating' && !partner.joinedAt && { joinedAt: on })
-			});
+		if (partner.status !== answer) takeStep(doc, partner.id, { status: answer, on }, revisitAt);
+		if (answer === 'cooperating' && !partner.joinedAt)
+			setField(doc, 'partners', partner.id, 'joinedAt', on);
 		return partner.id;
 	}
 };

@@ -1,6 +1,6 @@
 import { partnerIn } from '#lib/domain/own-card.ts';
 import type { Partner } from '#lib/domain/partners.ts';
-import { setStatus } from '#lib/domain/workspace.ts';
+import { takeStep } from '#lib/domain/talk.ts';
 import { today } from '#lib/i18n/dates.ts';
 import type { Running } from '../running.ts';
 import type { Acting, Link, Made } from './links.ts';
@@ -34,7 +34,7 @@ export async function invite(
 	const moved = AHEAD.includes(partner.status);
 	if (moved)
 		await collab.edit(document, acting.person, 'web', (doc) => {
-			if (partnerIn(doc, id)) setStatus(doc, 'partners', id, 'invited', today());
+			if (partnerIn(doc, id)) takeStep(doc, id, { status: 'invited', on: today() });
 		});
 	return { ...made, partner, moved };
 }

@@ -5,7 +5,8 @@ import { bare, mailto, priced, reasonOf, smsTexts, type Invitation } from './wor
 const link = 'https://wspolna-gmina.example/karta#AAAAAAAAAAAAAAAAAAAAAA';
 const invitation: Invitation = {
 	...{ organisation: 'Koło Gospodyń Wiejskich w Żuradzie', gmina: 'Olkusz', title: 'Razem' },
-	...{ reason: 'Docierają Państwo do wsi.', link, until: '31 grudnia 2027 r.', name: 'Anna' }
+	...{ reason: 'Docierają Państwo do wsi.', link, until: '31 grudnia 2027 r.', name: 'Anna' },
+	inside: false
 };
 
 test('the text message has the whole link and, without Polish letters, is one SMS', () => {
@@ -23,8 +24,9 @@ test('whatever the organisation is called, both texts have at most 160 signs and
 		fc.property(
 			fc.string({ unit: 'grapheme', maxLength: 160 }),
 			fc.constantFrom('Łódź', 'Nowe Miasto nad Wartą', 'Szczawin Kościelny'),
-			(organisation, gmina) => {
-				const { plain, polish } = smsTexts({ ...invitation, organisation, gmina });
+			fc.boolean(),
+			(organisation, gmina, inside) => {
+				const { plain, polish } = smsTexts({ ...invitation, organisation, gmina, inside });
 				for (const { text } of [plain, polish]) {
 					expect(text.length).toBeLessThanOrEqual(160);
 					expect(text.endsWith(link)).toBe(true);
@@ -49,6 +51,14 @@ test('the reason is made of what the card says, and of something that is true wh
 	expect(reasonOf({ groups: [], gives: [], area: '' })).toBe(
 		'Zapraszamy właśnie Państwa, ponieważ znają Państwo mieszkańców, do których sami nie docieramy.'
 	);
+});
+
+test('one that cooperates is asked, not invited', () => {
+	const inside = { ...invitation, inside: true };
+	expect(smsTexts(inside).plain.text).toBe(`Czy karta Panstwa organizacji jest aktualna? ${link}`);
+	expect(new URL(mailto(inside)).searchParams.get('body')).toContain('raz w roku pytamy');
+	const silent = mailto({ ...inside, reason: '' });
+	expect(new URL(silent).searchParams.get('body')).not.toContain('\r\n\r\n\r\n');
 });
 
 test('the mail carries the whole message in one address', () => {

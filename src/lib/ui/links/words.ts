@@ -34,13 +34,26 @@ export interface Invitation {
 	until: string;
 	/** Who invites. */
 	name: string;
+	/** Whether it cooperates already: then it is not invited but asked whether its card is true. */
+	inside: boolean;
 }
 
 /** Opens the mail program with the message written; whom it goes to is typed there. */
 export const mailto = (invitation: Invitation): string =>
-	`mailto:?subject=${encodeURIComponent(m.links_mail_subject(invitation))}&body=${encodeURIComponent(
-		m.links_mail_body({ ...invitation, date: invitation.until }).replaceAll('\n', '\r\n')
+	`mailto:?subject=${encodeURIComponent(subjectOf(invitation))}&body=${encodeURIComponent(
+		bodyOf(invitation)
+			.replace(/\n{3,}/g, '\n\n')
+			.replaceAll('\n', '\r\n')
 	)}`;
+
+const subjectOf = (invitation: Invitation) =>
+	(invitation.inside ? m.links_mail_confirm_subject : m.links_mail_subject)(invitation);
+
+const bodyOf = (invitation: Invitation) =>
+	(invitation.inside ? m.links_mail_confirm_body : m.links_mail_body)({
+		...invitation,
+		date: invitation.until
+	});
 
 export interface Sms {
 	text: string;
@@ -54,12 +67,15 @@ const ONE = 160;
  * A text message of at most 160 signs, which without Polish letters is one SMS; the longest wording
  * that fits with the whole link. With Polish letters an SMS holds 70 signs, so that one is dearer.
  */
-export function smsTexts({ organisation, gmina, link }: Invitation): { plain: Sms; polish: Sms } {
+export function smsTexts({ organisation, gmina, link, inside }: Invitation): {
+	plain: Sms;
+	polish: Sms;
+} {
 	const parts = { organisation, gmina, link };
 	const wordings = [
-		m.links_sms_long(parts),
-		m.links_sms_medium(parts),
-		m.links_sms_short(parts),
+		...(inside
+			? [m.links_sms_confirm_long(parts), m.links_sms_confirm_short(parts)]
+			: [m.links_sms_long(parts), m.links_sms_medium(parts), m.links_sms_short(parts)]),
 		m.links_sms_shortest(parts),
 		link
 	].map((text) => text.replace(/\s+/g, ' '));

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ parent, params, setHeaders }) => {
 	if (!partner) error(404, 'not found');
 	return {
 		organisation: { id: partner.id, name: partner.name, status: partner.status },
-		suggested: reasonOf(partner),
+		suggested: partner.status === 'cooperating' ? '' : reasonOf(partner),
 		links: list
 	};
 };
