@@ -162,7 +162,8 @@ export const ownAnswer: Command<{
 	edit(doc, { answer, revisitAt }, by) {
 		const partner = own(doc, by);
 		const on = by.at.slice(0, 10);
-		if (partner.status !== answer) takeStep(doc, partner.id, { status: answer, on }, revisitAt);
+		if (partner.status !== answer) takeStep(doc, partner.id, { status: answer, on });
+		setField(doc, 'partners', partner.id, 'revisitAt', answer === 'declined' ? revisitAt : null);
 		if (answer === 'cooperating' && !partner.joinedAt)
 			setField(doc, 'partners', partner.id, 'joinedAt', on);
 		return partner.id;
