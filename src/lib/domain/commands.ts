@@ -5,7 +5,7 @@ import { BARRIERS } from './needs.ts';
 import { GROUPS } from './groups.ts';
 import type { Role } from './roles.ts';
 import { takeStep } from './talk.ts';
-import { add, setField } from './workspace.ts';
+import { add, setField, setStatus } from './workspace.ts';
 import type { EntryChannel } from './entity.ts';
 import {
 	cardInput,
@@ -231,6 +231,10 @@ function confirm(
 	partner: Partner,
 	{ at }: By
 ): void {
+	const place = root === 'places' ? ownPlaces(doc, partner).find((one) => one.id === id) : null;
+	// what waits for just this is confirmed; what was added by a link or found wrong waits for a member
+	if (place?.status === 'to_confirm' && !place.correction)
+		setStatus(doc, 'places', id, 'confirmed', at.slice(0, 10));
 	setField(doc, root, id, 'confirmedAt', at.slice(0, 10));
 	setField(doc, root, id, 'confirmedBy', partner.name.slice(0, 120));
 	if (root === 'places') setField(doc, root, id, 'confirmedAs', 'partner');

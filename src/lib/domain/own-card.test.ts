@@ -108,6 +108,17 @@ test('one tap confirms the card and its places, but only what was seen', () => {
 	expect(partnerIn(doc, 'kgw')?.confirmedAt).toBe('2026-11-26');
 });
 
+test('a place that waits for its owner is confirmed, a sketch and one found wrong wait for a member', () => {
+	const doc = made();
+	const waiting = { partner: 'kgw', status: 'to_confirm' };
+	add(doc, 'places', { name: 'Kuchnia', ...waiting }, 'kuchnia');
+	add(doc, 'places', { name: 'Scena', ...waiting, correction: 'nie ma rampy' }, 'scena');
+	const seen = { dom: { 'hours:mon': '8–12' }, kuchnia: {}, scena: {} };
+	expect(carryOut(doc, 'own-confirm', { base: now(doc), places: seen }, by).ok).toBe(true);
+	const status = Object.fromEntries(places(doc).map(({ id, status }) => [id, status]));
+	expect(status).toMatchObject({ dom: 'sketch', kuchnia: 'confirmed', scena: 'to_confirm' });
+});
+
 test('its answer moves the status with the day; leaving keeps what it gave', () => {
 	const doc = made();
 	const say = (input: object) => carryOut(doc, 'own-answer', input, by).ok;

@@ -112,7 +112,7 @@ export const PARTNER = kind({
 		/** The function of whoever decides, never a name. */
 		decides: line(120),
 		website: link(),
-		/** When somebody who knows last said that all of this is true, and who: a name or the organisation's. */
+		/** When somebody who knows last said that all of this is true, and which organisation; never a person. */
 		confirmedAt: date(),
 		confirmedBy: line(120),
 		visibility: one(SHOWN, 'partnership'),
