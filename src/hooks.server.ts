@@ -11,11 +11,14 @@ import { SESSION, sessionOf } from '#lib/server/session.ts';
 import { FROM } from '#lib/server/supabase/gate.ts';
 import { preferenceAttributes, readPreferences } from '#lib/ui/shell/preferences.ts';
 
+/** The one page that other sites may show in a frame of theirs. */
+const FRAMED: string = '/mapa/[slug]/osadz';
+
 /** Accounts and data for programs, as Supabase answers them. */
 const api: Handle = async ({ event, resolve }) => {
 	if (isApi(event.url.pathname)) return forward(event, event.request);
 	if (isForeignForm(event.request, event.url.origin)) error(403, 'This form is from another site.');
-	return secure(await resolve(event), running().settings.tileUrl);
+	return secure(await resolve(event), running().settings.tileUrl, event.route.id === FRAMED);
 };
 
 /** Who asks. A session whose token is about to end is refreshed here, before anything is read. */

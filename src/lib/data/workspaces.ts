@@ -57,3 +57,16 @@ export async function retitle(client: SupabaseClient, id: string, title: string)
 	);
 	if (changed.length === 0) throw new DataError('changing the title', 403, '', 'not permitted');
 }
+
+/** Opens the partnership's public map to everybody, or closes it. 403: who does not lead. */
+export async function publish(
+	client: SupabaseClient,
+	id: string,
+	visibility: Workspace['visibility']
+): Promise<void> {
+	const changed = rows<unknown[]>(
+		'changing who sees it',
+		await client.from('workspaces').update({ visibility }).eq('id', id).select('id')
+	);
+	if (changed.length === 0) throw new DataError('changing who sees it', 403, '', 'not permitted');
+}

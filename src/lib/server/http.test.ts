@@ -33,3 +33,19 @@ test('the tile server joins the policy of pages, its name with a star for its se
 	);
 	expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+test('only a page made for other sites, and only when it is there, may stand in their frames', () => {
+	const page = (status: number) =>
+		new Response('', {
+			status,
+			headers: { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'; x" }
+		});
+	const policy = (answer: Response) => answer.headers.get('content-security-policy');
+	const open = secure(page(200), null, true);
+	expect(policy(open)).toBe("default-src 'self'; frame-ancestors *; x");
+	expect(open.headers.get('x-frame-options')).toBeNull();
+	for (const closed of [secure(page(200), null), secure(page(404), null, true)]) {
+		expect(policy(closed)).toContain("frame-ancestors 'none'");
+		expect(closed.headers.get('x-frame-options')).toBe('DENY');
+	}
+});

@@ -31,8 +31,12 @@ const HEADERS = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(self)'
 };
 
-/** Adds what every answer has, and the tile server to the policy of pages. */
-export function secure(answer: Response, tileUrl: string | null): Response {
+/**
+ * Adds what every answer has, and the tile server to the policy of pages. Other sites may show a page
+ * in a frame only where it is made for that (`framed`), and no answer that is not such a page.
+ */
+export function secure(answer: Response, tileUrl: string | null, framed = false): Response {
+	if (framed && answer.ok) return unframed(secure(answer, tileUrl));
 	for (const [name, value] of Object.entries(HEADERS))
 		if (!answer.headers.has(name)) answer.headers.set(name, value);
 	const policy = answer.headers.get('content-security-policy');
@@ -40,6 +44,18 @@ export function secure(answer: Response, tileUrl: string | null): Response {
 		answer.headers.set(
 			'content-security-policy',
 			policy.replace(/img-src [^;]*/, (sources) => `${sources} ${originOf(tileUrl)}`)
+		);
+	return answer;
+}
+
+/** Lets every site put this answer into a frame. */
+function unframed(answer: Response): Response {
+	answer.headers.delete('x-frame-options');
+	const policy = answer.headers.get('content-security-policy');
+	if (policy)
+		answer.headers.set(
+			'content-security-policy',
+			policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *')
 		);
 	return answer;
 }

@@ -28,6 +28,9 @@ export const FACETS = {
 export type Facet = keyof typeof FACETS;
 export const FACET_KEYS = Object.keys(FACETS) as Facet[];
 
+/** What strangers may tell public places apart by. */
+export const PUBLIC_FACETS = ['kind', 'village', 'access', 'groups', 'broadband'] as const;
+
 export type Chosen = Record<Facet, string[]>;
 
 /** Where the map stands when somebody has moved it. */

@@ -32,7 +32,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url, untrack }) =
 	const { reference, collab, settings } = running();
 	const gmina = reference.gmina(workspace.teryt);
 	return {
-		workspace: workspace as { id: string; slug: string; title: string; teryt: string },
+		workspace,
 		role: member.role as string,
 		person: { id: person.id, name: person.name, email: person.email },
 		gmina: {

@@ -24,7 +24,8 @@ export const RESOURCE_TABS: Tabs = {
 		{ path: '/zasoby/sprzet/zakup', name: m.inventory_tab_purchase },
 		{ path: '/zasoby/osrodki', name: m.inventory_tab_centres },
 		{ path: '/zasoby/zasieg', name: m.reach_tab },
-		{ path: '/zasoby/import', name: m.intake_tab }
+		{ path: '/zasoby/import', name: m.intake_tab },
+		{ path: '/zasoby/druk', name: m.board_tab_print }
 	]
 };
 

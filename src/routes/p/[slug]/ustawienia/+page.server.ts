@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { createInvitation, openInvitations, revokeInvitation } from '#lib/data/invitations.ts';
 import { changeRole, handOver, members, removeMember, renameMe } from '#lib/data/people.ts';
 import { refusal } from '#lib/data/rows.ts';
-import { retitle, workspaceBySlug } from '#lib/data/workspaces.ts';
+import { publish, retitle, workspaceBySlug } from '#lib/data/workspaces.ts';
 import { isRole, may } from '#lib/domain/roles.ts';
 import { queueRefresh, refreshOf } from '#lib/server/jobs/imports/refresh.ts';
 import { running } from '#lib/server/running.ts';
@@ -122,6 +122,14 @@ export const actions: Actions = {
 			return fail(403, { fault: '403' });
 		const asking = await queueRefresh(running(), workspace.teryt, person);
 		return { done: asking ? 'refresh' : 'fresh' };
+	},
+
+	async publish(event) {
+		const { client, workspace, text } = await asked(event);
+		const visibility = text('visibility') === 'public' ? 'public' : 'private';
+		const refused = await refusal(publish(client, workspace.id, visibility), 403);
+		if (refused) return fail(refused, { fault: '403' });
+		return { done: visibility === 'public' ? 'published' : 'unpublished' };
 	},
 
 	async title(event) {

@@ -18,6 +18,8 @@ const DONE: Record<string, () => string> = {
 	revoke: m.settings_done_revoke,
 	rename: m.settings_done_rename,
 	title: m.settings_done_title,
+	published: m.board_published,
+	unpublished: m.board_unpublished,
 	refresh: m.refresh_asked,
 	fresh: m.refresh_too_soon
 };

@@ -23,19 +23,21 @@ export async function asked(
 	withTexts = false
 ): Promise<{
 	slug: string;
+	title: string;
 	teryt: string;
 	rows: Row[];
 	fields: OwnField[];
 	/** Long texts of the places, by id. */
 	texts: ReadonlyMap<string, string>;
 }> {
-	const { id, slug, teryt } = await memberOf(asking);
+	const { id, slug, title, teryt } = await memberOf(asking);
 	const view = readView(asking.url.searchParams);
 	return collab.read(`workspace/${id}`, (doc) => {
 		const all = rows(places(doc), equipment(doc), reference.localities(teryt), Date.now());
 		const read = withTexts || view.search ? all : [];
 		const texts = new Map(read.map(({ id }) => [id, described(doc, id)]));
-		return { slug, teryt, fields: ownFields(doc), rows: look(all, view, texts), texts };
+		const shown = look(all, view, texts);
+		return { slug, title, teryt, fields: ownFields(doc), rows: shown, texts };
 	});
 }
 

@@ -3,7 +3,6 @@ import type { Connection } from '#lib/collab/connection.svelte.ts';
 import { EQUIPMENT, equipment } from '#lib/domain/equipment.ts';
 import { PLACE, places } from '#lib/domain/places.ts';
 import { deleted, unreadable } from '#lib/domain/workspace.ts';
-import { boundsOf, type Bounds } from '#lib/ui/maps/leaflet.ts';
 import { full } from '#lib/ui/tables/thin.ts';
 import type { PageData } from './$types';
 
@@ -19,17 +18,3 @@ export const source = (connection: Connection, data: () => PageData) => ({
 	bin: connection.live(['places'], binned, () => data().bin),
 	unreadable: connection.live(['places'], broken, () => data().unreadable)
 });
-
-/** The box around the gmina: its outline and its villages. */
-export function boundsIn({
-	outline,
-	localities
-}: Pick<PageData, 'outline' | 'localities'>): Bounds {
-	const drawn = (
-		outline?.type === 'Polygon' ? outline.coordinates.flat() : (outline?.coordinates.flat(2) ?? [])
-	) as number[][];
-	const dots = localities.map(({ lng, lat }) => [lng, lat]);
-	return boundsOf([...dots, ...drawn]) ?? POLAND;
-}
-
-const POLAND = [14.1, 49, 24.2, 54.9] as const;
