@@ -1,13 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
 import { quantile, round, type Row } from './row.ts';
+import { servedPage } from './served.ts';
 import { startServer } from './server.ts';
 
 const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -34,7 +29,7 @@ export async function run(): Promise<Row[]> {
 		executablePath: system,
 		args: ['--no-sandbox', '--disable-gpu']
 	});
-	const page = await servedPage();
+	const page = await servedPage('bench/charts/page.ts');
 
 	const taken: Record<string, Taken[]> = { ourStrip: [], bareStrip: [], ourMap: [], bareMap: [] };
 	for (let round = 0; round < ROUNDS + 1; round++)
@@ -132,32 +127,4 @@ async function bytes(url: string): Promise<Row[]> {
 			aim: '≤ 15'
 		}
 	];
-}
-
-/** The bundle of bench/charts/page.ts, as a browser gets it. */
-async function servedPage(): Promise<{ url: string; stop: () => void }> {
-	const outDir = mkdtempSync(join(tmpdir(), 'wg-charts-'));
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		plugins: [svelte()],
-		build: {
-			outDir,
-			lib: { entry: 'bench/charts/page.ts', formats: ['es'], fileName: 'page', cssFileName: 'page' }
-		}
-	});
-	const html =
-		'<!doctype html><html lang="pl"><link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script>';
-	const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
-	const http = createServer(({ url = '/' }, response) => {
-		const name = url.slice(1);
-		const known = name === '' || readdirSync(outDir).includes(name);
-		response.writeHead(known ? 200 : 404, {
-			'content-type': `${types[name.split('.').at(-1)!] ?? 'text/html'}; charset=utf-8`
-		});
-		response.end(name && known ? readFileSync(join(outDir, name)) : html);
-	}).listen(0, '127.0.0.1');
-	await new Promise((done) => http.once('listening', done));
-	const { port } = http.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/`, stop: () => http.close() };
 }

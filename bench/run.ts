@@ -11,6 +11,7 @@ const benches = [
 	'start',
 	'pages',
 	'charts',
+	'markers',
 	'search',
 	'indicators',
 	'reach',

@@ -5,6 +5,8 @@ export interface Standing {
 	y: number;
 }
 
+const FAR_ASIDE = 1e6;
+
 const WAYS: Record<string, readonly [x: number, y: number]> = {
 	ArrowRight: [1, 0],
 	ArrowLeft: [-1, 0],
@@ -34,7 +36,8 @@ export function step<S extends Standing>(stands: S[], from: string, key: string)
 		const ahead = dx * way[0] + dy * way[1];
 		const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
 		if (ahead <= 0) continue;
-		const far = ahead + 2 * aside;
+		// what lies more aside than ahead only when nothing else is there
+		const far = ahead + 2 * aside + (aside > ahead ? FAR_ASIDE : 0);
 		if (!best || far < best.far) best = { stand, far };
 	}
 	return best?.stand ?? null;
