@@ -5,7 +5,8 @@ const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => ex
 
 export default defineConfig({
 	testDir: 'tests/e2e',
-	workers: 1,
+	// a file each, with a server of its own: more would only wait for the same two cores
+	workers: 2,
 	fullyParallel: false,
 	forbidOnly: !!process.env.CI,
 	timeout: 120_000,
