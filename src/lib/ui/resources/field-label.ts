@@ -10,7 +10,8 @@ import { m } from '#lib/i18n/paraglide/messages.js';
  * file, and for two places side by side.
  */
 
-const LABELS: Record<string, () => string> = {
+/** All that a column may fill, and what only the document has. */
+const LABELS: Record<(typeof TARGETS)[number], () => string> & Record<string, () => string> = {
 	name: m.intake_field_name,
 	category: m.intake_field_category,
 	categoryNote: m.intake_field_category_note,
@@ -37,6 +38,7 @@ const LABELS: Record<string, () => string> = {
 	devices: m.intake_field_devices,
 	teachers: m.intake_field_teachers,
 	internet: m.intake_field_internet,
+	internetNote: m.places_internet_note,
 	broadband: m.intake_field_broadband,
 	publicWifi: m.intake_field_public_wifi,
 	downloadMbps: m.intake_field_download_mbps,
@@ -45,9 +47,11 @@ const LABELS: Record<string, () => string> = {
 	measuredAt: m.intake_field_measured_at,
 	groups: m.intake_field_groups,
 	languages: m.intake_field_languages,
+	languageNote: m.places_language_note,
 	cost: m.intake_field_cost,
 	booking: m.intake_field_booking,
 	wheelchair: m.intake_field_wheelchair,
+	accessNote: m.places_access_note,
 	precision: m.intake_field_precision,
 	status: m.intake_field_status,
 	visibility: m.intake_field_visibility,
