@@ -107,7 +107,7 @@ test('one set for all: keys, filters, a colleague, a link, hostile names', async
 
 	await test.step('a layer that is hidden on the map is hidden in the list', async () => {
 		await jan.goto(`/p/${slug}/zasoby`);
-		await jan.getByText('Warstwy: rodzaje miejsc').click();
+		await jan.locator('summary', { hasText: 'Warstwy: rodzaje miejsc' }).click();
 		await jan
 			.getByRole('checkbox', { name: /^szkoła/ })
 			.last()
