@@ -10,8 +10,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
  * file, and for two places side by side.
  */
 
-/** All that a column may fill, and what only the document has. */
-const LABELS: Record<(typeof TARGETS)[number], () => string> & Record<string, () => string> = {
+const LABELS: Record<string, () => string> = {
 	name: m.intake_field_name,
 	category: m.intake_field_category,
 	categoryNote: m.intake_field_category_note,
