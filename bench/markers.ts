@@ -5,7 +5,7 @@ import { takeIn } from '#lib/domain/intake.ts';
 import { openPartnership, signUp } from '../tests/support/people.ts';
 import { write } from '../tests/support/written.ts';
 import { quantile, round, type Row } from './row.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../tests/support/server.ts';
 import { servedPage } from './served.ts';
 
 const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -81,9 +81,9 @@ async function measured(browser: Browser, url: string, name: string): Promise<Ta
 /** The table of a real partnership, scrolled by a screen in each frame. */
 async function scrolled(browser: Browser): Promise<Row[]> {
 	const server = await startServer();
-	const anna = await signUp(server as never, 'Anna');
-	const { id, slug } = await openPartnership(server as never, anna);
-	await write(server as never, anna, id, fill);
+	const anna = await signUp(server, 'Anna');
+	const { id, slug } = await openPartnership(server, anna);
+	await write(server, anna, id, fill);
 	const page = await browser.newPage({
 		baseURL: server.url,
 		viewport: { width: 1280, height: 900 }
